@@ -1,0 +1,33 @@
+package io.rollcall.meeting.domain;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller decides about a meeting.
+ *
+ * @param topic 1 to 200 characters
+ * @param agenda at most 2,000 characters
+ * @param startTime as planned; null without fixed time
+ * @param durationMinutes 1 to 1,440
+ */
+public record Details(
+    Conference conference,
+    String topic,
+    @Nullable String agenda,
+    @Nullable Instant startTime,
+    int durationMinutes,
+    ZoneId timeZone,
+    Audience audience,
+    boolean registration,
+    boolean selfRegistration,
+    Recording recording,
+    SignedAttendance signedAttendance,
+    Settings settings) {
+
+  /** Whether people would be let in before they could have signed, although they must. */
+  public boolean letsInUnsigned() {
+    return signedAttendance.excludes(settings);
+  }
+}

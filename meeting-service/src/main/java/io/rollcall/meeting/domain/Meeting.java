@@ -1,0 +1,42 @@
+package io.rollcall.meeting.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One scheduled conference.
+ *
+ * @param account key of the account
+ * @param host e-mail of the host on Zoom
+ * @param zoomId Zoom's number; null while Zoom has not confirmed the meeting
+ */
+public record Meeting(
+    UUID id,
+    Details details,
+    String account,
+    String host,
+    @Nullable String zoomId,
+    Passcode passcode,
+    String createdBy,
+    Instant createdAt) {
+
+  public Sync sync() {
+    return zoomId == null ? Sync.PENDING : Sync.OK;
+  }
+
+  /** The slots that it is born with. */
+  public List<Slot> firstSlots() {
+    Instant start = details.startTime();
+    return start == null
+        ? List.of()
+        : List.of(
+            new Slot(id.toString(), start, Duration.ofMinutes(details.durationMinutes()), false));
+  }
+
+  public Meeting confirmedAs(String number) {
+    return new Meeting(id, details, account, host, number, passcode, createdBy, createdAt);
+  }
+}

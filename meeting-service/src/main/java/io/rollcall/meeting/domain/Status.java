@@ -1,0 +1,9 @@
+package io.rollcall.meeting.domain;
+
+/** How a meeting stands at one moment. */
+public enum Status {
+  SCHEDULED,
+  STARTED,
+  ENDED,
+  DELETED
+}
