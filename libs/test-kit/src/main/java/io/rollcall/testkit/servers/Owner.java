@@ -1,0 +1,64 @@
+package io.rollcall.testkit.servers;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A process, told from a later one that got the same id by when it started.
+ *
+ * @param startMillis milliseconds since 1970; two looks at one process may differ by a second or
+ *     two
+ */
+public record Owner(long pid, long startMillis) {
+
+  private static final long SAME_START_MILLIS = Duration.ofSeconds(5).toMillis();
+
+  /** This process. */
+  public static Owner self() {
+    return of(ProcessHandle.current());
+  }
+
+  /** The process. */
+  public static Owner of(ProcessHandle process) {
+    Instant start = process.info().startInstant().orElse(Instant.EPOCH);
+    return new Owner(process.pid(), start.toEpochMilli());
+  }
+
+  /** The Maven that runs this test, else whoever started this process (an IDE). */
+  static Owner ofThisBuild() {
+    ProcessHandle self = ProcessHandle.current();
+    return ancestors(self)
+        .filter(Owner::isMaven)
+        .findFirst()
+        .or(self::parent)
+        .map(Owner::of)
+        .orElseGet(Owner::self);
+  }
+
+  /** The process while it runs. */
+  public Optional<ProcessHandle> process() {
+    return ProcessHandle.of(pid)
+        .filter(ProcessHandle::isAlive)
+        .filter(process -> Math.abs(of(process).startMillis - startMillis) < SAME_START_MILLIS);
+  }
+
+  /** Whether it still runs. */
+  public boolean isAlive() {
+    return process().isPresent();
+  }
+
+  private static Stream<ProcessHandle> ancestors(ProcessHandle process) {
+    return Stream.iterate(
+            process.parent(), Optional::isPresent, parent -> parent.flatMap(ProcessHandle::parent))
+        .flatMap(Optional::stream);
+  }
+
+  private static boolean isMaven(ProcessHandle process) {
+    return process.info().arguments().stream()
+        .flatMap(Arrays::stream)
+        .anyMatch(argument -> argument.startsWith("org.codehaus.plexus.classworlds.launcher"));
+  }
+}
