@@ -1,0 +1,86 @@
+package io.rollcall.webhookingest;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rollcall.platform.accounts.Accounts;
+import io.rollcall.platform.accounts.WebhookSecretFiles;
+import java.time.InstantSource;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the service together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IngestProperties.class)
+@EnableScheduling
+class IngestConfiguration {
+
+  private final InstantSource clock = InstantSource.system();
+
+  @Bean
+  Senders senders(Accounts accounts, WebhookSecretFiles secrets) {
+    return new Senders(accounts, secrets);
+  }
+
+  @Bean
+  ZoomRecords zoomRecords(@Value("${rollcall.topic-prefix:}") String topicPrefix) {
+    return new ZoomRecords(topicPrefix);
+  }
+
+  @Bean
+  SharedProducer sharedProducer(
+      KafkaProperties kafka, IngestProperties properties, ZoomRecords records) {
+    Map<String, Object> settings = ProducerSettings.of(kafka.buildProducerProperties(), properties);
+    return new SharedProducer(() -> new KafkaProducer<>(settings), records.topics());
+  }
+
+  @Bean
+  KafkaPresence kafkaHealthIndicator(SharedProducer producer, IngestProperties properties) {
+    return new KafkaPresence(producer, properties.kafkaAwayAfter());
+  }
+
+  @Bean
+  Publication publication(
+      SharedProducer producer, IngestProperties properties, MeterRegistry registry) {
+    Publication publication =
+        new Publication(producer, properties.ackTimeout(), properties.maxUnconfirmed());
+    Gauge.builder("rollcall_webhook_unconfirmed", publication::unconfirmed)
+        .description("Events handed to Kafka and not confirmed yet")
+        .register(registry);
+    return publication;
+  }
+
+  @Bean
+  SecretGauge secretGauge(Senders senders, MeterRegistry registry) {
+    return new SecretGauge(senders, registry);
+  }
+
+  @Bean
+  WebhookRoute webhookRoute(
+      Senders senders,
+      ZoomRecords records,
+      Publication publication,
+      IngestProperties properties,
+      MeterRegistry registry,
+      JsonMapper json) {
+    WebhookMetrics metrics = new WebhookMetrics(registry, clock);
+    return new WebhookRoute(
+        new Doorman(senders, clock, properties),
+        new Reception(new EventReader(), records, publication),
+        new UploadMemory(properties.maxUploadingBytes()),
+        new Answers(metrics, new Problems(json), new DeliveryLog(clock)),
+        properties.maxBodyBytes());
+  }
+
+  @Bean
+  NettyServerCustomizer uploadTimeout(IngestProperties properties) {
+    return server -> server.requestTimeout(properties.uploadTimeout());
+  }
+}

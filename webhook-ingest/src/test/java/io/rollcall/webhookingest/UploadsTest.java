@@ -1,0 +1,154 @@
+package io.rollcall.webhookingest;
+
+import static io.rollcall.webhookingest.Refusals.assertRefused;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rollcall.webhookingest.Zoom.Signed;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class UploadsTest {
+
+  private static final String BODY = Zoom.event("meeting.started", "A", "{\"id\":123456789}");
+
+  private RouteServer server;
+  private Zoom zoom;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws IOException {
+    RouteServer.writeAccounts(folder);
+    server = new RouteServer(folder);
+    zoom = new Zoom(server.port(), "campus", "one");
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  @BeforeEach
+  void clear() {
+    server.producer.clear();
+  }
+
+  @Test
+  void theLargestBodyIsTakenAndOneByteMoreIsNot() throws Exception {
+    String largest = " ".repeat(900_000 - BODY.length()) + BODY;
+    assertThat(zoom.post(largest).statusCode()).isEqualTo(204);
+    assertRefused(zoom.post(largest + " "), 413, "too-large");
+    assertRefused(zoom.post(" ".repeat(5_000_000)), 413, "too-large");
+  }
+
+  @Test
+  void aBodyWithoutLengthIsMeasuredWhileItComes() throws Exception {
+    byte[] large = " ".repeat(900_001).getBytes(UTF_8);
+    assertRefused(
+        zoom.send(large, zoom.signedNow(large), r -> r.POST(chunked(large))), 413, "too-large");
+    byte[] body = BODY.getBytes(UTF_8);
+    assertThat(zoom.send(body, zoom.signedNow(body), r -> r.POST(chunked(body))).statusCode())
+        .isEqualTo(204);
+    assertThat(server.memory.taken()).isZero();
+  }
+
+  @Test
+  void anUploadWithoutEndIsCut() throws Exception {
+    double before = server.counted("campus", "unknown", "too-large");
+    try (Socket socket = connect("Transfer-Encoding: chunked")) {
+      OutputStream out = socket.getOutputStream();
+      String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
+      try {
+        for (int i = 0; i < 1_000; i++) {
+          out.write(chunk.getBytes(ISO_8859_1));
+        }
+      } catch (IOException _) {
+        // the server closes while we still write
+      }
+    }
+    assertThat(server.counted("campus", "unknown", "too-large")).isEqualTo(before + 1);
+  }
+
+  @Test
+  void aSlowUploadEndsByTimeOut() throws Exception {
+    try (Socket socket = connect("Content-Length: 1000")) {
+      socket.getOutputStream().write("{".getBytes(ISO_8859_1));
+      String answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+      assertThat(answer).startsWith("HTTP/1.1 408").contains("/problems/too-slow");
+    }
+    assertThat(server.counted("campus", "unknown", "too-slow")).isPositive();
+  }
+
+  @Test
+  void aCutUploadIsCounted() throws Exception {
+    try (Socket socket = connect("Content-Length: 1000")) {
+      socket.getOutputStream().write("{".getBytes(ISO_8859_1));
+    }
+    await().until(() -> server.counted("campus", "unknown", "cut") > 0);
+    await().until(() -> server.memory.taken() == 0);
+  }
+
+  @Test
+  void uploadsTogetherHoldNoMoreThanTheirMemory() throws Exception {
+    Socket[] sockets = new Socket[3];
+    try {
+      for (int i = 0; i < sockets.length; i++) {
+        sockets[i] = connect("Content-Length: 900000");
+        sockets[i].getOutputStream().write(new byte[899_999]);
+      }
+      await().until(() -> server.memory.taken() <= 2_000_000);
+      await().until(() -> server.counted("campus", "unknown", "too-slow") > 0);
+    } finally {
+      for (Socket socket : sockets) {
+        socket.close();
+      }
+    }
+    await().until(() -> server.memory.taken() == 0);
+  }
+
+  @Test
+  void anEncodedBodyIsRefused() throws Exception {
+    byte[] body = BODY.getBytes(UTF_8);
+    assertRefused(
+        zoom.send(body, zoom.signedNow(body), r -> r.header("content-encoding", "gzip")),
+        415,
+        "encoded");
+    assertThat(
+            zoom.send(body, zoom.signedNow(body), r -> r.header("content-encoding", "identity"))
+                .statusCode())
+        .isEqualTo(204);
+  }
+
+  private Socket connect(String length) throws IOException {
+    Socket socket = new Socket("127.0.0.1", server.port());
+    Signed signed = zoom.signedNow(new byte[0]);
+    String head =
+        "POST /webhooks/zoom/campus HTTP/1.1\r\nHost: x\r\n%s: %s\r\n%s: %s\r\n%s\r\n\r\n"
+            .formatted(
+                Claim.TIMESTAMP, signed.timestamp(), Claim.SIGNATURE, signed.signature(), length);
+    socket.getOutputStream().write(head.getBytes(ISO_8859_1));
+    return socket;
+  }
+
+  private static java.net.http.HttpRequest.BodyPublisher chunked(byte[] body) {
+    return BodyPublishers.ofInputStream(() -> stream(body));
+  }
+
+  private static InputStream stream(byte[] body) {
+    return new ByteArrayInputStream(body);
+  }
+}
