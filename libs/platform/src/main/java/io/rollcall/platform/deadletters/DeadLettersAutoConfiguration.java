@@ -1,0 +1,26 @@
+package io.rollcall.platform.deadletters;
+
+import io.r2dbc.spi.ConnectionFactory;
+import io.rollcall.platform.kafka.KafkaClients;
+import io.rollcall.platform.kafka.KafkaNames;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** Dead letters of every service that applies records to a database. */
+@AutoConfiguration(afterName = "io.rollcall.platform.kafka.KafkaClientsAutoConfiguration")
+@ConditionalOnClass({ConnectionFactory.class, KafkaAdmin.class})
+class DeadLettersAutoConfiguration {
+
+  @Bean
+  LetterProducer letterProducer(KafkaClients kafka) {
+    return new LetterProducer(kafka);
+  }
+
+  @Bean
+  DeadLetters deadLetters(LetterProducer producer, KafkaNames names) {
+    return new KafkaDeadLetters(producer, names, Clock.systemUTC());
+  }
+}

@@ -1,0 +1,5 @@
+/** Names and clients of Kafka. */
+@NullMarked
+package io.rollcall.platform.kafka;
+
+import org.jspecify.annotations.NullMarked;
