@@ -16,12 +16,7 @@ import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** What every consumer group of a service with a database has alike. */
-@AutoConfiguration(
-    afterName = {
-      "io.rollcall.platform.deadletters.DeadLettersAutoConfiguration",
-      "io.rollcall.platform.kafka.KafkaClientsAutoConfiguration",
-      "org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration"
-    })
+@AutoConfiguration
 @ConditionalOnClass({ConnectionFactory.class, DatabaseClient.class, KafkaAdmin.class})
 @EnableConfigurationProperties(ConsumingProperties.class)
 class ConsumingAutoConfiguration {

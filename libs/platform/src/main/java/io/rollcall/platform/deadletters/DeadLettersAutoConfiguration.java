@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** Dead letters of every service that applies records to a database. */
-@AutoConfiguration(afterName = "io.rollcall.platform.kafka.KafkaClientsAutoConfiguration")
+@AutoConfiguration
 @ConditionalOnClass({ConnectionFactory.class, KafkaAdmin.class})
 class DeadLettersAutoConfiguration {
 

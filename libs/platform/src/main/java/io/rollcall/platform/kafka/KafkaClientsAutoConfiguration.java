@@ -3,14 +3,13 @@ package io.rollcall.platform.kafka;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
 
 /** Kafka as every service sees it. */
-@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@AutoConfiguration
 @ConditionalOnClass(KafkaAdmin.class)
 @EnableConfigurationProperties(KafkaSettings.class)
 class KafkaClientsAutoConfiguration {

@@ -18,11 +18,7 @@ import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** The outbox of every service that has a database and Kafka. */
-@AutoConfiguration(
-    afterName = {
-      "io.rollcall.platform.kafka.KafkaClientsAutoConfiguration",
-      "org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration"
-    })
+@AutoConfiguration
 @ConditionalOnClass({ConnectionFactory.class, DatabaseClient.class, Producer.class})
 @EnableConfigurationProperties(OutboxProperties.class)
 class OutboxAutoConfiguration {

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import reactor.core.publisher.Flux;
 
 /** Reads Zoom's events for every {@link ZoomEventHandler} of the service. */
-@AutoConfiguration(afterName = "io.rollcall.platform.consuming.ConsumingAutoConfiguration")
+@AutoConfiguration
 @ConditionalOnClass({ConnectionFactory.class, DatabaseClient.class, KafkaAdmin.class})
 @EnableConfigurationProperties(ZoomEventsProperties.class)
 class ZoomEventsAutoConfiguration {
