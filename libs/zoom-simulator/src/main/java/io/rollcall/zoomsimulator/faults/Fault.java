@@ -1,0 +1,66 @@
+package io.rollcall.zoomsimulator.faults;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.PatternMatchUtils;
+
+/**
+ * What is to go wrong with the next calls that match.
+ *
+ * @param method such as {@code POST}; null for all
+ * @param path pattern such as {@code /v2/users/*&#47;meetings} or {@code /oauth/token}; a star
+ *     stands for anything
+ * @param count how many calls it concerns; null for no limit
+ * @param after how many matching calls go well before; 0 by default
+ * @param delay of {@link Kind#DELAY}; of every other kind: the wait before it
+ * @param status of {@link Kind#REFUSE}, {@link Kind#ANSWER} and {@link Kind#HTML}
+ * @param code Zoom's code of {@link Kind#REFUSE}
+ * @param message of {@link Kind#REFUSE}
+ * @param headers added to the answer, such as {@code Retry-After}
+ * @param body of {@link Kind#ANSWER}
+ */
+public record Fault(
+    @Nullable String method,
+    String path,
+    Kind kind,
+    @Nullable Integer count,
+    @Nullable Integer after,
+    @Nullable Duration delay,
+    @Nullable Integer status,
+    @Nullable Integer code,
+    @Nullable String message,
+    @Nullable Map<String, String> headers,
+    @Nullable String body) {
+
+  /** The kinds of fault. */
+  public enum Kind {
+    /** Goes well after the delay. */
+    DELAY,
+    /** An error body of the REST API with this status, code and message. */
+    REFUSE,
+    /** Any answer. */
+    ANSWER,
+    /** A page of HTML, 502 unless another status is given, as from an edge proxy. */
+    HTML,
+    /** Takes effect, but the connection is closed instead of an answer. */
+    CUT,
+    /** The connection is closed, and nothing happened. */
+    AWAY,
+    /** Takes effect, but is never answered. */
+    HANG
+  }
+
+  boolean concerns(String calledMethod, String calledPath) {
+    return (method == null || method.equalsIgnoreCase(calledMethod))
+        && PatternMatchUtils.simpleMatch(path, calledPath);
+  }
+
+  int afterOrNone() {
+    return after == null ? 0 : after;
+  }
+
+  boolean isUsedUp(int matches) {
+    return count != null && matches >= afterOrNone() + count;
+  }
+}

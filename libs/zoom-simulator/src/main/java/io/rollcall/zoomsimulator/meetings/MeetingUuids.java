@@ -1,0 +1,28 @@
+package io.rollcall.zoomsimulator.meetings;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Zoom's uuids of occurrences: 24 characters of base64. In turn plain, beginning with a slash, with
+ * two slashes in a row, and with a plus: the forms that break URLs.
+ */
+final class MeetingUuids {
+
+  private final SecureRandom random = new SecureRandom();
+  private final AtomicLong made = new AtomicLong();
+
+  String next() {
+    var bytes = new byte[16];
+    random.nextBytes(bytes);
+    var uuid = new StringBuilder(Base64.getEncoder().encodeToString(bytes));
+    switch ((int) (made.getAndIncrement() % 4)) {
+      case 1 -> uuid.setCharAt(0, '/');
+      case 2 -> uuid.replace(7, 9, "//");
+      case 3 -> uuid.setCharAt(11, '+');
+      default -> {}
+    }
+    return uuid.toString();
+  }
+}

@@ -1,0 +1,31 @@
+package io.rollcall.zoomsimulator.meetings;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** The error bodies of the REST API, and the answer to a path that it does not know. */
+@RestController
+@RestControllerAdvice
+class RefusalAnswers {
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> answer(ZoomRefusal refusal) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("code", refusal.code());
+    body.put("message", String.valueOf(refusal.getMessage()));
+    if (!refusal.errors().isEmpty()) {
+      body.put("errors", refusal.errors());
+    }
+    return ResponseEntity.status(refusal.status()).body(body);
+  }
+
+  @RequestMapping("/v2/**")
+  void unknown() {
+    throw ZoomRefusal.noSuchEndpoint();
+  }
+}
