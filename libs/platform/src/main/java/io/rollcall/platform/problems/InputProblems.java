@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.Errors;
 import org.springframework.validation.method.MethodValidationResult;
@@ -53,9 +54,8 @@ final class InputProblems implements ProblemSource {
         return mistyped(parameter);
       }
     }
-    return error.getCause() == null
-        ? validation("", "missing")
-        : Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
+    boolean empty = error.getCause() instanceof DecodingException e && e.getCause() == null;
+    return empty ? validation("", "missing") : Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
   }
 
   /** A path with a value of the wrong form names nothing that could exist. */

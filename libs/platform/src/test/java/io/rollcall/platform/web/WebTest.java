@@ -1,0 +1,30 @@
+package io.rollcall.platform.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Runs over the small application; all such tests share one. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    classes = SmallApplication.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.config.import=classpath:rollcall-platform.yaml",
+      "spring.application.name=small",
+      "spring.autoconfigure.exclude="
+          + "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration,"
+          + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
+          + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration,"
+          + "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+      "management.server.port=0",
+      "rollcall.web.public-paths=/public/**",
+      "rollcall.token.issuer=" + Tokens.ISSUER,
+    })
+@ContextConfiguration(initializers = TokensInitializer.class)
+@interface WebTest {}
