@@ -30,7 +30,7 @@ class IngestConfiguration {
   }
 
   @Bean
-  ZoomRecords zoomRecords(@Value("${rollcall.topic-prefix:}") String topicPrefix) {
+  ZoomRecords zoomRecords(@Value("${rollcall.kafka.topic-prefix:}") String topicPrefix) {
     return new ZoomRecords(topicPrefix);
   }
 

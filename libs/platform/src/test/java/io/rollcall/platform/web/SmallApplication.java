@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +28,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** An application as small as a service can be. */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@Import(WebOnly.class)
 class SmallApplication {
 
   record Thing(@NotBlank String name, @Valid List<Part> parts) {}

@@ -17,11 +17,6 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "spring.config.import=classpath:rollcall-platform.yaml",
       "spring.application.name=small",
-      "spring.autoconfigure.exclude="
-          + "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration,"
-          + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
-          + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration,"
-          + "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
       "management.server.port=0",
       "rollcall.web.public-paths=/public/**",
       "rollcall.token.issuer=" + Tokens.ISSUER,
