@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The folder of one build's servers. It is named after the build: {@code <pid>-<start>}. */
-record BuildFolder(Path path, Owner owner) {
+record BuildFolder(Path path, KnownProcess owner) {
 
   private static final Path ALL =
       Path.of(
@@ -20,10 +20,10 @@ record BuildFolder(Path path, Owner owner) {
 
   /** The folder of this build; what builds of the past left behind is cleaned on the way. */
   static synchronized BuildFolder ofThisBuild() throws IOException {
-    return of(ALL, Owner.ofThisBuild());
+    return of(ALL, KnownProcess.ofThisBuild());
   }
 
-  static synchronized BuildFolder of(Path all, Owner owner) throws IOException {
+  static synchronized BuildFolder of(Path all, KnownProcess owner) throws IOException {
     Files.createDirectories(all);
     try (FileChannel channel = open(all.resolve("lock"));
         FileLock _ = channel.lock()) {
@@ -38,7 +38,7 @@ record BuildFolder(Path path, Owner owner) {
     }
   }
 
-  private static BuildFolder create(Path all, Owner owner) throws IOException {
+  private static BuildFolder create(Path all, KnownProcess owner) throws IOException {
     Path path = all.resolve(owner.pid() + "-" + owner.startMillis());
     return new BuildFolder(Files.createDirectories(path), owner);
   }
@@ -53,11 +53,12 @@ record BuildFolder(Path path, Owner owner) {
     String[] parts = folder.getFileName().toString().split("-");
     return parts.length == 2 && Stream.of(parts).allMatch(part -> part.matches("\\d{1,18}"))
         ? Optional.of(
-            new BuildFolder(folder, new Owner(Long.parseLong(parts[0]), Long.parseLong(parts[1]))))
+            new BuildFolder(
+                folder, new KnownProcess(Long.parseLong(parts[0]), Long.parseLong(parts[1]))))
         : Optional.empty();
   }
 
-  private boolean isOf(Owner other) {
+  private boolean isOf(KnownProcess other) {
     return owner.pid() == other.pid() && owner.isAlive();
   }
 

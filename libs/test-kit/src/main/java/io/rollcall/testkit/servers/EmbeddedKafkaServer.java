@@ -25,7 +25,9 @@ record EmbeddedKafkaServer(KafkaRaftServer kafka, int port) implements RunningSe
     if (lifetime == Lifetime.KEPT) {
       settings.put("log.flush.offset.checkpoint.interval.ms", "5000");
     }
-    format(folder, settings);
+    if (!Files.exists(folder.resolve("data/meta.properties"))) {
+      format(folder, settings);
+    }
     Properties properties = new Properties();
     properties.putAll(settings);
     KafkaRaftServer kafka =
@@ -67,9 +69,7 @@ record EmbeddedKafkaServer(KafkaRaftServer kafka, int port) implements RunningSe
       properties.store(out, null);
     }
     String cluster = Uuid.randomUuid().toString();
-    String[] arguments = {
-      "format", "--ignore-formatted", "--cluster-id", cluster, "--config", file.toString()
-    };
+    String[] arguments = {"format", "--cluster-id", cluster, "--config", file.toString()};
     if (StorageTool.execute(arguments, new PrintStream(OutputStream.nullOutputStream())) != 0) {
       throw new IOException("Kafka's folder cannot be formatted: " + folder);
     }

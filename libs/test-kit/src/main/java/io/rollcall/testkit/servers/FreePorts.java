@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 
 /** Ports that nobody listens on. */
 public final class FreePorts {
@@ -19,26 +18,16 @@ public final class FreePorts {
 
   /** Any free port of the loopback address. Somebody else may take it before it is used. */
   public static int any() {
-    return firstFree(ThreadLocalRandom.current().ints(FIRST, LAST).limit(1_000));
-  }
-
-  /**
-   * The wanted port, else the next free one.
-   *
-   * @throws IllegalStateException if none of the next 500 is free
-   */
-  public static int from(int wanted) {
-    return firstFree(IntStream.range(wanted, wanted + 500));
-  }
-
-  private static int firstFree(IntStream ports) {
-    return ports
+    return ThreadLocalRandom.current()
+        .ints(FIRST, LAST)
+        .limit(1_000)
         .filter(FreePorts::isFree)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no free port"));
   }
 
-  private static boolean isFree(int port) {
+  /** Whether nobody listens on it. */
+  public static boolean isFree(int port) {
     return isFree(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
         && isFree(new InetSocketAddress(port));
   }

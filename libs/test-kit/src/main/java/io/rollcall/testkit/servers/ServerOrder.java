@@ -14,11 +14,17 @@ import java.util.stream.Stream;
  *
  * @param folder of this server alone
  * @param port where it listens; 0 means any free one
- * @param owner with whom it ends
+ * @param owner with whom it ends, unless it is kept
  */
-public record ServerOrder(ServerKind kind, Path folder, int port, Lifetime lifetime, Owner owner) {
+public record ServerOrder(
+    ServerKind kind, Path folder, int port, Lifetime lifetime, KnownProcess owner) {
 
   private static final Path SETSID = Path.of("/usr/bin/setsid");
+
+  /** A server whose data stays, and which runs until it is told to end. */
+  public static ServerOrder kept(ServerKind kind, Path folder, int port) {
+    return new ServerOrder(kind, folder, port, Lifetime.KEPT, KnownProcess.self());
+  }
 
   static ServerOrder parse(String[] arguments) {
     return new ServerOrder(
@@ -26,7 +32,7 @@ public record ServerOrder(ServerKind kind, Path folder, int port, Lifetime lifet
         Path.of(arguments[1]),
         Integer.parseInt(arguments[2]),
         Lifetime.valueOf(arguments[3]),
-        new Owner(Long.parseLong(arguments[4]), Long.parseLong(arguments[5])));
+        new KnownProcess(Long.parseLong(arguments[4]), Long.parseLong(arguments[5])));
   }
 
   /** Where the server listens, once it is ready. */
@@ -36,8 +42,8 @@ public record ServerOrder(ServerKind kind, Path folder, int port, Lifetime lifet
         .map(ServerRecord::address);
   }
 
-  /** What the process prints. */
-  public Path log() {
+  /** What the process prints, unless it is told another file. */
+  Path log() {
     return folder.resolve("log");
   }
 
@@ -59,12 +65,20 @@ public record ServerOrder(ServerKind kind, Path folder, int port, Lifetime lifet
     }
   }
 
+  boolean isOver() {
+    return lifetime == Lifetime.ONE_BUILD && !owner.isAlive();
+  }
+
   RunningServer start() throws Exception {
     return kind.start(folder, port == 0 ? FreePorts.any() : port, lifetime);
   }
 
+  Process launch() throws IOException {
+    return launch(log());
+  }
+
   /** Starts the process on the Java and the class path of this one. */
-  public Process launch() throws IOException {
+  public Process launch(Path log) throws IOException {
     Files.createDirectories(folder);
     Files.deleteIfExists(recordFile());
     ProcessBuilder builder = new ProcessBuilder(command());
@@ -72,7 +86,7 @@ public record ServerOrder(ServerKind kind, Path folder, int port, Lifetime lifet
     return builder
         .directory(folder.toFile())
         .redirectErrorStream(true)
-        .redirectOutput(log().toFile())
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
         .start();
   }
 

@@ -5,7 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process that runs one server and ends it together with its owner, however the owner ended.
+ * A process that runs one server: a kept one until it is told to end, another one until its owner
+ * has ended, however that happened.
  *
  * <p>Arguments: kind, folder, port, lifetime, pid and start of the owner.
  */
@@ -37,10 +38,10 @@ public final class ServerProcess {
 
   private static void serve(ServerOrder order, CountDownLatch told) throws Exception {
     try (RunningServer server = order.start()) {
-      new ServerRecord(server.address(), Owner.self()).writeTo(order.recordFile());
+      new ServerRecord(server.address(), KnownProcess.self()).writeTo(order.recordFile());
       boolean end = false;
       while (!end) {
-        end = told.await(LOOK_MILLIS, TimeUnit.MILLISECONDS) || !order.owner().isAlive();
+        end = told.await(LOOK_MILLIS, TimeUnit.MILLISECONDS) || order.isOver();
       }
     } finally {
       Files.deleteIfExists(order.recordFile());

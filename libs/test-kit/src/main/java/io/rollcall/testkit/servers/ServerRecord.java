@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** The file by which a server tells that it is ready, where it listens, and which process it is. */
-record ServerRecord(ServerAddress address, Owner process) {
+record ServerRecord(ServerAddress address, KnownProcess process) {
 
   void writeTo(Path file) throws IOException {
     Properties properties = new Properties();
@@ -42,7 +42,7 @@ record ServerRecord(ServerAddress address, Owner process) {
                 Integer.parseInt(properties.getProperty("port")),
                 properties.getProperty("user"),
                 properties.getProperty("password")),
-            new Owner(
+            new KnownProcess(
                 Long.parseLong(properties.getProperty("pid")),
                 Long.parseLong(properties.getProperty("start")))));
   }

@@ -28,7 +28,7 @@ class BuildFolderTest {
 
   @Test
   void aKilledBuildTakesItsServersAlong() throws Exception {
-    BuildFolder folder = BuildFolder.of(all, Owner.of(build.toHandle()));
+    BuildFolder folder = BuildFolder.of(all, KnownProcess.of(build.toHandle()));
     ServerAddress postgres = folder.addressOf(ServerKind.POSTGRES);
     assertThat(folder.addressOf(ServerKind.POSTGRES)).isEqualTo(postgres);
 
@@ -39,7 +39,7 @@ class BuildFolderTest {
 
   @Test
   void whatWasKilledTogetherWithItsSupervisorIsCleanedByTheNextBuild() throws Exception {
-    BuildFolder folder = BuildFolder.of(all, Owner.of(build.toHandle()));
+    BuildFolder folder = BuildFolder.of(all, KnownProcess.of(build.toHandle()));
     ServerAddress postgres = folder.addressOf(ServerKind.POSTGRES);
     ServerRecord supervisor =
         ServerRecord.readFrom(folder.order(ServerKind.POSTGRES).recordFile()).orElseThrow();
@@ -48,7 +48,7 @@ class BuildFolderTest {
     await().atMost(SOON).until(() -> !build.isAlive() && !supervisor.process().isAlive());
     assertThat(answers(postgres)).isTrue();
 
-    BuildFolder next = BuildFolder.of(all, Owner.self());
+    BuildFolder next = BuildFolder.of(all, KnownProcess.self());
 
     assertThat(answers(postgres)).isFalse();
     try (Stream<Path> left = Files.list(all).filter(Files::isDirectory)) {
@@ -58,11 +58,11 @@ class BuildFolderTest {
 
   @Test
   void buildsSideBySideHaveFoldersOfTheirOwn() throws IOException {
-    BuildFolder one = BuildFolder.of(all, Owner.of(build.toHandle()));
-    BuildFolder other = BuildFolder.of(all, Owner.self());
+    BuildFolder one = BuildFolder.of(all, KnownProcess.of(build.toHandle()));
+    BuildFolder other = BuildFolder.of(all, KnownProcess.self());
 
     assertThat(one.path()).isNotEqualTo(other.path());
-    assertThat(BuildFolder.of(all, Owner.of(build.toHandle())).path()).isEqualTo(one.path());
+    assertThat(BuildFolder.of(all, KnownProcess.of(build.toHandle())).path()).isEqualTo(one.path());
   }
 
   private static boolean answers(ServerAddress address) {

@@ -12,30 +12,30 @@ import java.util.stream.Stream;
  * @param startMillis milliseconds since 1970; two looks at one process may differ by a second or
  *     two
  */
-public record Owner(long pid, long startMillis) {
+public record KnownProcess(long pid, long startMillis) {
 
   private static final long SAME_START_MILLIS = Duration.ofSeconds(5).toMillis();
 
   /** This process. */
-  public static Owner self() {
+  public static KnownProcess self() {
     return of(ProcessHandle.current());
   }
 
   /** The process. */
-  public static Owner of(ProcessHandle process) {
+  public static KnownProcess of(ProcessHandle process) {
     Instant start = process.info().startInstant().orElse(Instant.EPOCH);
-    return new Owner(process.pid(), start.toEpochMilli());
+    return new KnownProcess(process.pid(), start.toEpochMilli());
   }
 
   /** The Maven that runs this test, else whoever started this process (an IDE). */
-  static Owner ofThisBuild() {
+  static KnownProcess ofThisBuild() {
     ProcessHandle self = ProcessHandle.current();
     return ancestors(self)
-        .filter(Owner::isMaven)
+        .filter(KnownProcess::isMaven)
         .findFirst()
         .or(self::parent)
-        .map(Owner::of)
-        .orElseGet(Owner::self);
+        .map(KnownProcess::of)
+        .orElseGet(KnownProcess::self);
   }
 
   /** The process while it runs. */

@@ -1,0 +1,83 @@
+package io.rollcall.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A few calls to what runs here. */
+final class Http {
+
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration QUICK = Duration.ofSeconds(2);
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(QUICK).build();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /**
+   * An answer.
+   *
+   * @param json missing when the body is none
+   */
+  record Answer(int status, JsonNode json) {
+
+    boolean isOk() {
+      return status / 100 == 2;
+    }
+  }
+
+  private Http() {}
+
+  static Readiness.Check answers(URI uri) {
+    return () -> probe(uri).isPresent();
+  }
+
+  static Readiness.Check isOk(URI uri) {
+    return () -> probe(uri).filter(status -> status / 100 == 2).isPresent();
+  }
+
+  private static Optional<Integer> probe(URI uri) throws InterruptedException {
+    try {
+      HttpRequest request = HttpRequest.newBuilder(uri).timeout(QUICK).build();
+      return Optional.of(CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  static Answer get(String url, String token) throws IOException, InterruptedException {
+    return send(request(url, token).GET());
+  }
+
+  static Answer post(String url, String token, Map<String, ?> json)
+      throws IOException, InterruptedException {
+    return send(
+        request(url, token)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(json))));
+  }
+
+  private static HttpRequest.Builder request(String url, String token) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(LIMIT);
+    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  private static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return new Answer(answer.statusCode(), parse(answer.body()));
+  }
+
+  private static JsonNode parse(String body) {
+    String start = body.stripLeading();
+    return start.startsWith("{") || start.startsWith("[")
+        ? JSON.readTree(body)
+        : JSON.missingNode();
+  }
+}

@@ -1,0 +1,82 @@
+package io.rollcall.local;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the scripts in {@code deploy/local} run. */
+final class Local {
+
+  private final Layout layout = Layout.fromSystemProperties();
+  private final Console console = Console.standard();
+
+  private Local() {}
+
+  /** Arguments: the command, and what belongs to it. */
+  public static void main(String[] arguments) throws Exception {
+    try {
+      List<String> all = List.of(arguments);
+      new Local().run(all.getFirst(), all.subList(1, all.size()));
+    } catch (Failure failure) {
+      System.err.println(failure.getMessage());
+      System.exit(1);
+    }
+    System.exit(0);
+  }
+
+  private void run(String command, List<String> arguments) throws Exception {
+    switch (command) {
+      case "up" -> up(arguments);
+      case "down" -> down();
+      case "start" -> new Starter(layout, ports()).start(part(arguments));
+      case "stop" -> Down.of(layout).stop(part(arguments));
+      case "status" -> status();
+      case "logs" -> new Logs(layout.log(part(arguments)), arguments.contains("-f")).run();
+      case "demo" -> new Demo(EnvFile.read(layout.env()), console).run();
+      default -> throw new Failure("Unknown command: " + command);
+    }
+  }
+
+  private void up(List<String> arguments) throws Exception {
+    new Up(layout, console, arguments.contains("--any-ports")).run();
+    if (!arguments.contains("--detach")) {
+      new Watch(layout, console).untilStopped();
+    }
+  }
+
+  private void down() throws IOException, InterruptedException {
+    Down.of(layout).run();
+    console.line("All stopped. Data, logs and secrets stay in %s", layout.run());
+  }
+
+  /** Fails when something that was started does not run. */
+  private void status() throws IOException {
+    Processes processes = new Processes(layout);
+    new Summary(layout, ports(), processes).table(console);
+    for (Part part : Part.values()) {
+      if (processes.running(part).isEmpty()) {
+        throw new Failure("Not everything runs.");
+      }
+    }
+  }
+
+  private Ports ports() throws IOException {
+    if (!java.nio.file.Files.exists(layout.ports())) {
+      throw new Failure("Nothing has been started yet: deploy/local/up");
+    }
+    return Ports.read(layout.ports());
+  }
+
+  private static Part part(List<String> arguments) {
+    return arguments.stream()
+        .filter(argument -> !argument.startsWith("-"))
+        .findFirst()
+        .flatMap(Part::byTitle)
+        .orElseThrow(() -> new Failure("Which one? " + titles()));
+  }
+
+  private static String titles() {
+    return Arrays.stream(Part.values()).map(Part::title).collect(Collectors.joining(", "));
+  }
+}

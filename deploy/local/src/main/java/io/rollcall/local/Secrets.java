@@ -1,0 +1,108 @@
+package io.rollcall.local;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The accounts' secrets, made at the first start; what is there is kept. */
+record Secrets(Layout layout) {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int BYTES = 24;
+
+  /** Makes what is missing, and tells the simulator the same. */
+  void prepare(List<LocalAccount> accounts, String ingestUrl) throws IOException {
+    Files.createDirectories(layout.secrets());
+    if (layout.secrets().getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(layout.secrets(), PosixFilePermissions.fromString("rwx------"));
+    }
+    for (LocalAccount account : accounts) {
+      writeIfMissing(webhookFile(account.key()), Map.of("secret-tokens", List.of(random())));
+      writeIfMissing(
+          apiFile(account.key()),
+          Map.of(
+              "account-id",
+              account.firstZoomId(),
+              "client-id",
+              random(),
+              "client-secret",
+              random()));
+    }
+    write(layout.simulatorAccounts(), simulator(accounts, ingestUrl));
+  }
+
+  /** The token that signs an account's webhooks. */
+  String webhookSecret(String account) throws IOException {
+    return ((List<?>) Objects.requireNonNull(read(webhookFile(account)).get("secret-tokens")))
+        .getFirst()
+        .toString();
+  }
+
+  private Map<String, Object> simulator(List<LocalAccount> accounts, String ingestUrl)
+      throws IOException {
+    List<Map<String, Object>> entries = new java.util.ArrayList<>();
+    for (LocalAccount account : accounts) {
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("key", account.key());
+      entry.put("account-id", account.firstZoomId());
+      Map<String, Object> api = read(apiFile(account.key()));
+      for (String name : List.of("client-id", "client-secret", "api-key", "api-secret")) {
+        if (api.containsKey(name)) {
+          entry.put(name, api.get(name));
+        }
+      }
+      entry.put(
+          "webhooks",
+          List.of(
+              Map.of(
+                  "url",
+                  ingestUrl + "/webhooks/zoom/" + account.key(),
+                  "secret",
+                  webhookSecret(account.key()))));
+      entry.put("hosts", account.hosts());
+      entries.add(entry);
+    }
+    return Map.of("rollcall", Map.of("simulator", Map.of("accounts", entries)));
+  }
+
+  private Path webhookFile(String account) {
+    return layout.secrets().resolve(account + ".webhook");
+  }
+
+  private Path apiFile(String account) {
+    return layout.secrets().resolve(account + ".api");
+  }
+
+  private static void writeIfMissing(Path file, Map<String, Object> yaml) throws IOException {
+    if (!Files.exists(file)) {
+      write(file, yaml);
+    }
+  }
+
+  private static void write(Path file, Map<String, Object> yaml) throws IOException {
+    Files.writeString(file, new Yaml().dump(yaml));
+  }
+
+  private static Map<String, Object> read(Path file) throws IOException {
+    try (Reader reader = Files.newBufferedReader(file)) {
+      return new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+    }
+  }
+
+  private static String random() {
+    byte[] bytes = new byte[BYTES];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}
