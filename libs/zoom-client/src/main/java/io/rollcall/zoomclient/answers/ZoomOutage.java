@@ -1,0 +1,22 @@
+package io.rollcall.zoomclient.answers;
+
+/**
+ * Why there is no answer.
+ *
+ * @param mayHaveHappened whether Zoom may have done what was asked; false when nothing was sent
+ */
+public record ZoomOutage(Cause cause, boolean mayHaveHappened) {
+
+  /** The causes of an outage. */
+  public enum Cause {
+    TIME_OUT,
+    CONNECTION,
+    SERVER_ERROR,
+    /** An answer that is not Zoom's, such as a page of HTML from a proxy. */
+    UNREADABLE,
+    /** Too many outages before: not even tried. */
+    CIRCUIT_OPEN,
+    /** No such account, or no secrets of it are loaded. */
+    NO_CREDENTIALS
+  }
+}

@@ -1,0 +1,39 @@
+package io.rollcall.zoomclient.calls;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rollcall.zoomclient.answers.ZoomAnswer;
+
+/** Counts calls as {@code rollcall_zoom_calls_total{account,label,result}}. */
+public final class CallMetrics {
+
+  private final MeterRegistry meters;
+
+  public CallMetrics(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
+  void count(String account, Label label, ZoomAnswer<?> answer) {
+    Counter.builder("rollcall_zoom_calls_total")
+        .description("Calls of Zoom's REST API by what came of them")
+        .tag("account", account)
+        .tag("label", label.tag())
+        .tag("result", result(answer))
+        .register(meters)
+        .increment();
+  }
+
+  private static String result(ZoomAnswer<?> answer) {
+    return switch (answer) {
+      case ZoomAnswer.Yes<?> _ -> "ok";
+      case ZoomAnswer.No<?>(var refusal) -> refusal.isRateLimit() ? "limited" : "refused";
+      case ZoomAnswer.NotKnown<?>(var outage) ->
+          switch (outage.cause()) {
+            case TIME_OUT -> "timeout";
+            case CIRCUIT_OPEN -> "circuit-open";
+            case NO_CREDENTIALS -> "no-credentials";
+            case CONNECTION, SERVER_ERROR, UNREADABLE -> "outage";
+          };
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** Authorised calls in the name of an account, counted, behind its circuit breaker. */
+@NullMarked
+package io.rollcall.zoomclient.calls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package io.rollcall.zoomclient.http;
+
+import java.time.Duration;
+
+/**
+ * How long Zoom is waited for.
+ *
+ * @param connectWithin until the connection stands
+ * @param answerWithin from the request to the end of the answer
+ * @param connections at one time, over all accounts
+ */
+public record ZoomHttpSettings(Duration connectWithin, Duration answerWithin, int connections) {
+
+  /** Answers larger than this are not read. A page of 300 meetings has about 400 kB. */
+  static final int ANSWER_LIMIT = 4 * 1024 * 1024;
+
+  static final int WAITING_PER_CONNECTION = 20;
+}

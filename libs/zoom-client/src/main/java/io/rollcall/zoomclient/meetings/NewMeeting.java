@@ -1,0 +1,37 @@
+package io.rollcall.zoomclient.meetings;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting to create.
+ *
+ * @param topic at most 200 characters
+ * @param agenda at most 2,000 characters
+ * @param type 2 scheduled, 3 recurring without fixed time, 8 recurring
+ * @param startTime whole seconds, UTC
+ * @param duration planned minutes
+ * @param timezone IANA name
+ * @param password at most 10 of {@code A-Za-z0-9@-_*}; not shown
+ */
+public record NewMeeting(
+    String topic,
+    @Nullable String agenda,
+    int type,
+    @Nullable Instant startTime,
+    int duration,
+    String timezone,
+    @Nullable String password,
+    @Nullable Recurrence recurrence,
+    @Nullable MeetingSettings settings) {
+
+  public NewMeeting {
+    startTime = startTime == null ? null : startTime.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  @Override
+  public String toString() {
+    return "NewMeeting[" + topic + "]";
+  }
+}

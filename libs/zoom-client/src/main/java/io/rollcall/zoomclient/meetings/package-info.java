@@ -1,0 +1,5 @@
+/** Zoom's meetings: create, get, list, end, and what took place. */
+@NullMarked
+package io.rollcall.zoomclient.meetings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.rollcall.zoomclient.tokens;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rollcall.platform.accounts.Account;
+import io.rollcall.platform.accounts.ApiSecrets;
+import io.rollcall.platform.accounts.Secrets;
+import io.rollcall.zoomclient.answers.ZoomAnswer;
+import io.rollcall.zoomclient.answers.ZoomOutage;
+import io.rollcall.zoomclient.http.ZoomHttp;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import reactor.core.publisher.Mono;
+
+/** The tokens of all accounts. Secrets are looked up for every call, so a change counts at once. */
+public final class AccessTokens {
+
+  private final Secrets<ApiSecrets> secrets;
+  private final TokenEndpoint endpoint;
+  private final InstantSource clock;
+  private final MeterRegistry meters;
+  private final Map<String, AccountToken> byAccount = new ConcurrentHashMap<>();
+
+  public AccessTokens(
+      Secrets<ApiSecrets> secrets, ZoomHttp http, InstantSource clock, MeterRegistry meters) {
+    this.secrets = secrets;
+    this.endpoint = new TokenEndpoint(http);
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  /** A token that is good now, as far as is known here. */
+  public Mono<ZoomAnswer<AccessToken>> of(Account account) {
+    return switch (secrets.of(account.key()).orElse(null)) {
+      case null -> Mono.just(ZoomAnswer.neverSent(ZoomOutage.Cause.NO_CREDENTIALS));
+      case ApiSecrets.Jwt jwt ->
+          Mono.just(new ZoomAnswer.Yes<>(LegacyJwt.sign(jwt, clock.instant()), Optional.empty()));
+      case ApiSecrets.OAuth oauth ->
+          token(account.key()).get(oauth, () -> endpoint.fetch(account.tokenUrl(), oauth));
+    };
+  }
+
+  /** Forgets a token that Zoom refused; the next call gets another one. */
+  public void drop(Account account, AccessToken token) {
+    token(account.key()).drop(token);
+  }
+
+  private AccountToken token(String account) {
+    return byAccount.computeIfAbsent(account, this::watched);
+  }
+
+  private AccountToken watched(String account) {
+    AccountToken token = new AccountToken(clock);
+    Gauge.builder("rollcall_zoom_token_valid", token, each -> each.isValid() ? 1 : 0)
+        .description("1 while an access token of the account is held that has not ended")
+        .tag("account", account)
+        .register(meters);
+    return token;
+  }
+}

@@ -1,0 +1,65 @@
+package io.rollcall.zoomclient.tokens;
+
+import io.rollcall.platform.accounts.ApiSecrets;
+import io.rollcall.zoomclient.answers.ZoomAnswer;
+import io.rollcall.zoomclient.answers.ZoomOutage;
+import io.rollcall.zoomclient.http.ZoomHttp;
+import io.rollcall.zoomclient.http.ZoomRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.util.UriUtils;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Fetches tokens of Server-to-Server OAuth, grant {@code account_credentials}. */
+final class TokenEndpoint {
+
+  private static final ZoomAnswer<Granted> UNREADABLE =
+      ZoomAnswer.neverSent(ZoomOutage.Cause.UNREADABLE);
+
+  private final ZoomHttp http;
+
+  TokenEndpoint(ZoomHttp http) {
+    this.http = http;
+  }
+
+  /** A token as Zoom gives it. */
+  record Granted(String token, Duration life) {
+
+    @Override
+    public String toString() {
+      return "Granted[redacted, " + life + "]";
+    }
+  }
+
+  Mono<ZoomAnswer<Granted>> fetch(URI tokenUrl, ApiSecrets.OAuth secrets) {
+    URI uri =
+        URI.create(
+            tokenUrl
+                + "?grant_type=account_credentials&account_id="
+                + UriUtils.encode(secrets.accountId(), StandardCharsets.UTF_8));
+    return http.exchange(new ZoomRequest(HttpMethod.POST, uri, basic(secrets), null))
+        .map(TokenEndpoint::granted)
+        .onErrorReturn(UNREADABLE);
+  }
+
+  private static ZoomAnswer<Granted> granted(ZoomAnswer<JsonNode> answer) {
+    if (answer instanceof ZoomAnswer.Yes<JsonNode>(var json, var _)
+        && json.path("access_token").asString("").isEmpty()) {
+      return UNREADABLE;
+    }
+    return answer.map(
+        json ->
+            new Granted(
+                json.path("access_token").asString(),
+                Duration.ofSeconds(json.path("expires_in").asLong(3600))));
+  }
+
+  private static String basic(ApiSecrets.OAuth secrets) {
+    String pair = secrets.clientId() + ":" + secrets.clientSecret();
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+  }
+}
