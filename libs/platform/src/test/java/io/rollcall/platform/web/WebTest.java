@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
       "spring.application.name=small",
       "management.server.port=0",
       "rollcall.web.public-paths=/public/**",
+      "rollcall.links.keys=a-key-for-tests-of-at-least-32-letters",
       "rollcall.token.issuer=" + Tokens.ISSUER,
     })
 @ContextConfiguration(initializers = TokensInitializer.class)
