@@ -49,7 +49,7 @@ class MessagingTest {
             .properties(
                 "spring.application.name=lessons",
                 "spring.kafka.bootstrap-servers=" + backend.topics().bootstrapServers(),
-                "rollcall.kafka.topic-prefix=" + backend.topics().prefix(),
+                "rollcall.topic-prefix=" + backend.topics().prefix(),
                 "spring.r2dbc.url=r2dbc:postgresql://%s:%d/%s"
                     .formatted(
                         backend.address().host(),

@@ -4,6 +4,7 @@ import io.rollcall.platform.deadletters.DeadLetters;
 import io.rollcall.platform.failures.Failures;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,10 +31,11 @@ public final class BatchConsumer {
   private final TransactionalOperator transaction;
   private final Patience patience;
   private final DeadLetters deadLetters;
-  private final Visibility visibility;
+  private final Consumer<List<ConsumerRecord<String, byte[]>>> committed;
   private final Duration limit;
 
   /**
+   * @param committed is told of what has taken effect
    * @param limit a batch that takes longer counts as an outage
    */
   public BatchConsumer(
@@ -41,13 +43,13 @@ public final class BatchConsumer {
       TransactionalOperator transaction,
       Patience patience,
       DeadLetters deadLetters,
-      Visibility visibility,
+      Consumer<List<ConsumerRecord<String, byte[]>>> committed,
       Duration limit) {
     this.work = work;
     this.transaction = transaction;
     this.patience = patience;
     this.deadLetters = deadLetters;
-    this.visibility = visibility;
+    this.committed = committed;
     this.limit = limit;
   }
 
@@ -71,7 +73,7 @@ public final class BatchConsumer {
     }
     return applied(records)
         .onErrorResume(failure -> !Failures.isOutage(failure), failure -> oneByOne(records))
-        .then(Mono.fromRunnable(() -> visibility.of(records)));
+        .then(Mono.fromRunnable(() -> committed.accept(records)));
   }
 
   private Mono<Void> applied(List<ConsumerRecord<String, byte[]>> records) {

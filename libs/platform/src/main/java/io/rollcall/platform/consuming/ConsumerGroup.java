@@ -9,6 +9,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
+import org.springframework.kafka.listener.ContainerProperties.AssignmentCommitOption;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -59,6 +60,7 @@ final class ConsumerGroup {
             consumer.work().topics().stream().map(names::withPrefix).toArray(String[]::new));
     properties.setGroupId(names.withPrefix(consumer.work().group()));
     properties.setAckMode(AckMode.BATCH);
+    properties.setAssignmentCommitOption(AssignmentCommitOption.ALWAYS);
     properties.setMessageListener(new BlockingAdapter(consumer));
     return properties;
   }

@@ -62,9 +62,20 @@ public final class Consumers implements Replay {
         : consumer.replay(letter);
   }
 
+  /**
+   * Does work whose records somebody else reads.
+   *
+   * @param instead where what cannot be applied goes
+   */
+  public BatchConsumer consumer(RecordWork work, DeadLetters instead) {
+    return new BatchConsumer(
+        work, transaction, patience, instead, committed -> {}, settings.limit());
+  }
+
   private ConsumerGroup group(RecordWork work) {
     var consumer =
-        new BatchConsumer(work, transaction, patience, deadLetters, visibility, settings.limit());
+        new BatchConsumer(
+            work, transaction, patience, deadLetters, visibility::of, settings.limit());
     if (byGroup.putIfAbsent(work.group(), consumer) != null) {
       throw new IllegalStateException("two consumers are called " + work.group());
     }

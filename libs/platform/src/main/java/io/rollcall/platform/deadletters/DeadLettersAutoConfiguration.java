@@ -1,9 +1,11 @@
 package io.rollcall.platform.deadletters;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.ConnectionFactory;
 import io.rollcall.platform.kafka.KafkaClients;
 import io.rollcall.platform.kafka.KafkaNames;
 import java.time.Clock;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
@@ -22,5 +24,31 @@ class DeadLettersAutoConfiguration {
   @Bean
   DeadLetters deadLetters(LetterProducer producer, KafkaNames names) {
     return new KafkaDeadLetters(producer, names, Clock.systemUTC());
+  }
+
+  @Bean
+  LetterIndex letterIndex() {
+    return new LetterIndex();
+  }
+
+  @Bean
+  LetterTail letterTail(
+      Replay replay,
+      LetterIndex index,
+      KafkaClients kafka,
+      KafkaNames names,
+      MeterRegistry registry) {
+    return new LetterTail(replay, index, kafka, names, registry);
+  }
+
+  @Bean
+  @ConditionalOnAvailableEndpoint
+  DeadLettersEndpoint deadLettersEndpoint(
+      LetterIndex index,
+      KafkaClients kafka,
+      KafkaNames names,
+      LetterProducer producer,
+      Replay replay) {
+    return new DeadLettersEndpoint(index, new LetterBox(kafka, names, producer), replay);
   }
 }

@@ -60,8 +60,15 @@ final class ParkingSweep {
     this.foreign = foreign;
   }
 
-  Mono<Void> sweep(ZoomEventHandler handler) {
-    return copies.caughtUp().flatMap(caughtUp -> sweep(handler, BEFORE_ALL, caughtUp));
+  /** One look at everything that is parked. */
+  Mono<Void> sweep(List<ZoomEventHandler> handlers) {
+    return copies
+        .caughtUp()
+        .flatMapMany(
+            caughtUp ->
+                Flux.fromIterable(handlers)
+                    .concatMap(handler -> sweep(handler, BEFORE_ALL, caughtUp)))
+        .then();
   }
 
   private Mono<Void> sweep(ZoomEventHandler handler, ZoomMeetingKey after, boolean expire) {

@@ -20,7 +20,7 @@ import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
-import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Reads Zoom's events for every {@link ZoomEventHandler} of the service. */
 @AutoConfiguration
@@ -92,8 +92,7 @@ class ZoomEventsAutoConfiguration {
         settings.sweep(),
         "parking-sweep",
         () ->
-            Flux.fromStream(handlers::orderedStream)
-                .concatMap(sweep::sweep)
+            Mono.defer(() -> sweep.sweep(handlers.orderedStream().toList()))
                 .then(metrics.measure(parked)));
   }
 
