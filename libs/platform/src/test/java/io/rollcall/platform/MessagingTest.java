@@ -12,6 +12,7 @@ import io.rollcall.contracts.Topics;
 import io.rollcall.platform.fixtures.Backend;
 import io.rollcall.platform.fixtures.Lessons;
 import io.rollcall.platform.fixtures.Read;
+import io.rollcall.platform.fixtures.Service;
 import io.rollcall.platform.fixtures.ZoomPosts;
 import io.rollcall.platform.kafka.RecordHeaders;
 import io.rollcall.platform.outbox.Outbox;
@@ -25,13 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.r2dbc.core.DatabaseClient;
 
 /** The parts as a service gets them: wired by Spring Boot, on the real servers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -43,24 +38,7 @@ class MessagingTest {
 
   @BeforeAll
   void start() {
-    service =
-        new SpringApplicationBuilder(Service.class)
-            .web(WebApplicationType.NONE)
-            .properties(
-                "spring.application.name=lessons",
-                "spring.kafka.bootstrap-servers=" + backend.topics().bootstrapServers(),
-                "rollcall.topic-prefix=" + backend.topics().prefix(),
-                "spring.r2dbc.url=r2dbc:postgresql://%s:%d/%s"
-                    .formatted(
-                        backend.address().host(),
-                        backend.address().port(),
-                        backend.address().name()),
-                "spring.r2dbc.username=" + backend.address().user(),
-                "spring.r2dbc.password=" + backend.address().password(),
-                "spring.flyway.url=" + backend.address().jdbcUrl(),
-                "spring.flyway.user=" + backend.address().user(),
-                "spring.flyway.password=" + backend.address().password())
-            .run();
+    service = Service.handling(backend, Lessons::new);
     Lessons.tables(backend);
   }
 
@@ -126,15 +104,5 @@ class MessagingTest {
 
   private List<String> notes() {
     return backend.query(String.class, "select event from note order by seq");
-  }
-
-  @SpringBootConfiguration
-  @EnableAutoConfiguration
-  static class Service {
-
-    @Bean
-    Lessons lessons(DatabaseClient database) {
-      return new Lessons(database);
-    }
   }
 }

@@ -1,0 +1,150 @@
+package io.rollcall.platform.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.rollcall.contracts.Topics;
+import io.rollcall.platform.fixtures.Backend;
+import io.rollcall.platform.fixtures.CrashPoint;
+import io.rollcall.platform.fixtures.CrashPoint.Moment;
+import io.rollcall.platform.fixtures.Read;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.producer.Producer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OutboxRelayTest {
+
+  private static final Backend BACKEND = Backend.create();
+  private static final OutboxProperties IMPATIENT =
+      new OutboxProperties(
+          true,
+          Duration.ofMillis(10),
+          100,
+          1,
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(1));
+
+  private final Producer<String, byte[]> producer =
+      BACKEND.kafka().producer(OutboxProperties.defaults().producer());
+
+  @BeforeEach
+  void emptyOutbox() {
+    BACKEND.run("truncate platform.outbox");
+  }
+
+  @AfterEach
+  void close() {
+    producer.close();
+  }
+
+  @Test
+  void recordsNeedATransaction() {
+    var outbox = new Outbox(BACKEND.database());
+
+    assertThatThrownBy(() -> outbox.add(revisions("lonely", 1, 1)).block())
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void aRelayThatIsFrozenBetweenSendAndCommitLosesItsShardAndNothingElse() {
+    List<String> keys = List.of("frozen-a", "frozen-b");
+    keys.forEach(key -> add(revisions(key, 1, 3)));
+    var frozen = new FrozenProducer(producer);
+    var sleeping = relay(BACKEND, frozen.asProducer()).round().toFuture();
+    await().until(() -> frozen.holds() > 0);
+    keys.forEach(key -> add(revisions(key, 4, 5)));
+
+    var other = relay(BACKEND.another(), producer);
+    await()
+        .until(
+            () -> {
+              other.round().block();
+              return waiting() == 0;
+            });
+    frozen.wake();
+
+    assertThat(sleeping).failsWithin(Duration.ofSeconds(20));
+    assertThatEachKeyEndsAt(5, keys);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCrashAtAnyStepLosesNothingAndKeepsTheOrder(Moment moment) {
+    List<String> keys = new ArrayList<>();
+    boolean crashed = true;
+    for (int step = 1; crashed; step++) {
+      List<String> some = List.of(moment + "-" + step + "-a", moment + "-" + step + "-b");
+      some.forEach(key -> add(revisions(key, 1, 3)));
+      var point = new CrashPoint(step, moment);
+      var process = BACKEND.with(point.watch(Backend.unpooled(BACKEND.address())));
+
+      relay(process, point.watch(producer)).round().onErrorComplete().block();
+      crashed = point.reached();
+      some.forEach(key -> add(revisions(key, 4, 4)));
+      relay(BACKEND, producer).round().block();
+
+      assertThat(waiting()).as("rows after a crash %s step %s", moment, step).isZero();
+      keys.addAll(some);
+    }
+    assertThat(keys).as("steps of a relay").hasSizeGreaterThan(20);
+    assertThatEachKeyEndsAt(4, keys);
+  }
+
+  /** Repeats are allowed; whoever ignores what is not newer sees each revision once, in order. */
+  private static void assertThatEachKeyEndsAt(long last, List<String> keys) {
+    Map<String, List<Long>> seen = new TreeMap<>();
+    for (var each : Read.toEnd(BACKEND, Topics.MEETING)) {
+      long revision = Long.parseLong(new String(each.value(), UTF_8));
+      List<Long> before = seen.computeIfAbsent(each.key(), key -> new ArrayList<>());
+      if (before.isEmpty() || revision > before.getLast()) {
+        before.add(revision);
+      }
+    }
+    List<Long> all = LongStream.rangeClosed(1, last).boxed().toList();
+    assertThat(keys).allSatisfy(key -> assertThat(seen).containsEntry(key, all));
+  }
+
+  private static OutboxRelay relay(Backend process, Producer<String, byte[]> producer) {
+    var sender = new RecordSender(producer, process.names(), "/test", IMPATIENT.handOver());
+    return new OutboxRelay(
+        new OutboxRows(process.database()), sender, process.transaction(), IMPATIENT);
+  }
+
+  private static void add(List<OutgoingRecord> records) {
+    BACKEND.transaction().transactional(new Outbox(BACKEND.database()).add(records)).block();
+  }
+
+  private static List<OutgoingRecord> revisions(String key, int first, int last) {
+    UUID meeting = UUID.nameUUIDFromBytes(key.getBytes(UTF_8));
+    return IntStream.rangeClosed(first, last)
+        .mapToObj(
+            revision ->
+                new OutgoingRecord(
+                    Topics.MEETING,
+                    key,
+                    meeting,
+                    "rollcall.meeting.changed.v1",
+                    String.valueOf(revision).getBytes(UTF_8)))
+        .toList();
+  }
+
+  private static long waiting() {
+    return BACKEND.count("select count(*) from platform.outbox");
+  }
+}
