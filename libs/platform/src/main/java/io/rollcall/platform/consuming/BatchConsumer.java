@@ -1,7 +1,10 @@
 package io.rollcall.platform.consuming;
 
+import io.rollcall.contracts.CloudEventHeaders;
 import io.rollcall.platform.deadletters.DeadLetters;
 import io.rollcall.platform.failures.Failures;
+import io.rollcall.platform.kafka.RecordHeaders;
+import io.rollcall.platform.tracing.Trace;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -59,12 +62,13 @@ public final class BatchConsumer {
 
   /** Takes one batch through; fails with an outage only. */
   public Mono<Void> consume(List<ConsumerRecord<String, byte[]>> batch) {
-    return Mono.defer(() -> consumeConcerning(batch.stream().filter(work::concerns).toList()));
+    return Mono.defer(() -> consumeConcerning(batch.stream().filter(work::concerns).toList()))
+        .contextWrite(traceOf(batch.getFirst())::writeTo);
   }
 
   /** Applies one record that was a dead letter; fails with whatever is still wrong. */
   public Mono<Void> replay(ConsumerRecord<String, byte[]> letter) {
-    return applied(List.of(letter));
+    return applied(List.of(letter)).contextWrite(traceOf(letter)::writeTo);
   }
 
   private Mono<Void> consumeConcerning(List<ConsumerRecord<String, byte[]>> records) {
@@ -88,7 +92,13 @@ public final class BatchConsumer {
     return patience
         .poisonIn(applied(List.of(single)))
         .flatMap(Mono::justOrEmpty)
-        .flatMap(reason -> dead(single, reason));
+        .flatMap(reason -> dead(single, reason))
+        .contextWrite(traceOf(single)::writeTo);
+  }
+
+  /** The trace that a record goes on with; a batch goes on with its first one's. */
+  static Trace traceOf(ConsumerRecord<String, byte[]> read) {
+    return Trace.continued(RecordHeaders.text(read.headers(), CloudEventHeaders.TRACE_PARENT));
   }
 
   private Mono<Void> dead(ConsumerRecord<String, byte[]> letter, Throwable reason) {

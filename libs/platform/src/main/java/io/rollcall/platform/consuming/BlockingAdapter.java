@@ -20,7 +20,9 @@ final class BlockingAdapter implements BatchMessageListener<String, byte[]> {
 
   @Override
   public void onMessage(List<ConsumerRecord<String, byte[]>> batch) {
-    await(consumer.consume(batch));
+    try (var scope = BatchConsumer.traceOf(batch.getFirst()).open()) {
+      await(consumer.consume(batch));
+    }
   }
 
   private void await(Mono<Void> work) {

@@ -1,12 +1,13 @@
 package io.rollcall.platform.outbox;
 
 import io.rollcall.contracts.Shards;
+import io.rollcall.platform.tracing.Trace;
+import io.rollcall.platform.transactions.CallersTransaction;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import reactor.core.publisher.Mono;
 
 /**
@@ -41,18 +42,11 @@ public final class Outbox {
     if (records.isEmpty()) {
       return Mono.empty();
     }
-    return inTransaction().then(Mono.deferContextual(context -> insert(records, null)));
+    return CallersTransaction.required("a record leaves with its change")
+        .then(Mono.deferContextual(context -> insert(records, Trace.of(context).orElse(null))));
   }
 
-  private static Mono<Void> inTransaction() {
-    return TransactionSynchronizationManager.forCurrentTransaction()
-        .filter(TransactionSynchronizationManager::isActualTransactionActive)
-        .switchIfEmpty(
-            Mono.error(() -> new IllegalStateException("records need their change's transaction")))
-        .then();
-  }
-
-  private Mono<Void> insert(List<OutgoingRecord> records, @Nullable String traceParent) {
+  private Mono<Void> insert(List<OutgoingRecord> records, @Nullable Trace trace) {
     var statement =
         database
             .sql(ADD)
@@ -61,9 +55,9 @@ public final class Outbox {
             .bind(2, column(records, OutgoingRecord::key))
             .bind(3, column(records, OutgoingRecord::type))
             .bind(4, column(records, Outbox::encoded));
-    return (traceParent == null
+    return (trace == null
             ? statement.bindNull(5, String.class)
-            : statement.bind(5, traceParent))
+            : statement.bind(5, trace.child().header()))
         .then();
   }
 

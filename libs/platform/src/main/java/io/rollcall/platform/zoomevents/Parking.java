@@ -1,12 +1,12 @@
 package io.rollcall.platform.zoomevents;
 
 import io.rollcall.platform.failures.Failures;
+import io.rollcall.platform.transactions.CallersTransaction;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -40,10 +40,7 @@ public final class Parking {
    * @return fails with an outage, or outside of a transaction
    */
   public Mono<Void> meetingCame(ZoomMeetingKey meeting) {
-    return TransactionSynchronizationManager.forCurrentTransaction()
-        .filter(TransactionSynchronizationManager::isActualTransactionActive)
-        .switchIfEmpty(
-            Mono.error(() -> new IllegalStateException("a meeting becomes known in a transaction")))
+    return CallersTransaction.required("a meeting becomes known")
         .then(Mono.defer(() -> locks.hold(List.of(meeting))))
         .then(Mono.defer(() -> drain(meeting)));
   }

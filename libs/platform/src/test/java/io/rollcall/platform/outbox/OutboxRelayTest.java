@@ -70,13 +70,7 @@ class OutboxRelayTest {
     await().until(() -> frozen.holds() > 0);
     keys.forEach(key -> add(revisions(key, 4, 5)));
 
-    var other = relay(BACKEND.another(), producer);
-    await()
-        .until(
-            () -> {
-              other.round().block();
-              return waiting() == 0;
-            });
+    relayAll(relay(BACKEND.another(), producer));
     frozen.wake();
 
     assertThat(sleeping).failsWithin(Duration.ofSeconds(20));
@@ -97,9 +91,7 @@ class OutboxRelayTest {
       relay(process, point.watch(producer)).round().onErrorComplete().block();
       crashed = point.reached();
       some.forEach(key -> add(revisions(key, 4, 4)));
-      relay(BACKEND, producer).round().block();
-
-      assertThat(waiting()).as("rows after a crash %s step %s", moment, step).isZero();
+      relayAll(relay(BACKEND, producer));
       keys.addAll(some);
     }
     assertThat(keys).as("steps of a relay").hasSizeGreaterThan(20);
@@ -124,6 +116,17 @@ class OutboxRelayTest {
     var sender = new RecordSender(producer, process.names(), "/test", IMPATIENT.handOver());
     return new OutboxRelay(
         new OutboxRows(process.database()), sender, process.transaction(), IMPATIENT);
+  }
+
+  /** What a process that is gone had locked is free a moment later. */
+  private static void relayAll(OutboxRelay relay) {
+    await()
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () -> {
+              relay.round().block();
+              return waiting() == 0;
+            });
   }
 
   private static void add(List<OutgoingRecord> records) {
