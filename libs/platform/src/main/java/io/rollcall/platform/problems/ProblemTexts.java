@@ -1,12 +1,16 @@
 package io.rollcall.platform.problems;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The texts of all kinds, from the message bundles of the platform and of the service. */
 public final class ProblemTexts {
+
+  private static final String TITLE = ".title";
 
   private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
 
@@ -16,9 +20,20 @@ public final class ProblemTexts {
     basenames.forEach(bundles::addBasenames);
   }
 
+  /** The kinds that have texts, by name. */
+  public List<String> kinds() {
+    return bundles.getBasenameSet().stream()
+        .flatMap(name -> ResourceBundle.getBundle(name, Locale.ROOT).keySet().stream())
+        .filter(key -> key.endsWith(TITLE))
+        .map(key -> key.substring(0, key.length() - TITLE.length()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** The title of a kind, the same for all its problems. */
   public Optional<String> title(String kind, Locale locale) {
-    return text(kind + ".title", locale);
+    return text(kind + TITLE, locale);
   }
 
   /** What happened. {@code {name}} stands for the member of that name. */

@@ -1,0 +1,5 @@
+package io.rollcall.attendance;
+
+import io.rollcall.testkit.unbuilt.UnbuiltServiceTest;
+
+class AttendanceServiceTest extends UnbuiltServiceTest {}

@@ -1,0 +1,65 @@
+package io.rollcall.gateway.routes;
+
+import static org.springframework.cloud.gateway.support.RouteMetadataUtils.CONNECT_TIMEOUT_ATTR;
+import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.rollcall.gateway.GatewayProperties;
+import io.rollcall.gateway.services.Service;
+import io.rollcall.gateway.services.ServiceDocuments;
+import org.springframework.cloud.gateway.config.HttpClientCustomizer;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One route for each service, and one for what none of them answers. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+  private final GatewayProperties properties;
+
+  Routes(GatewayProperties properties) {
+    this.properties = properties;
+  }
+
+  @Bean
+  Destinations destinations(ServiceDocuments documents) {
+    return new Destinations(ResourceTable.read(documents));
+  }
+
+  @Bean
+  RouteLocator routeLocator(
+      RouteLocatorBuilder builder, Destinations destinations, CircuitBreakerRegistry breakers) {
+    RouteLocatorBuilder.Builder routes = builder.routes();
+    GatewayFilter body = new WholeBody(properties.bodyLimit(), properties.bodyTimeout());
+    for (Service service : Service.values()) {
+      GatewayFilter upstream =
+          new Upstream(breakers.circuitBreaker(service.key()), properties.breakerPause());
+      routes.route(
+          service.key(),
+          route ->
+              route
+                  .predicate(exchange -> destinations.leadTo(service, exchange))
+                  .filters(filters -> filters.filter(body).filter(upstream))
+                  .metadata(CONNECT_TIMEOUT_ATTR, (int) properties.connectTimeout().toMillis())
+                  .metadata(RESPONSE_TIMEOUT_ATTR, properties.responseTimeout().toMillis())
+                  .uri(properties.address(service)));
+    }
+    return routes
+        .route(
+            "refused",
+            route ->
+                route
+                    .predicate(exchange -> destinations.of(exchange).isPresent())
+                    .filters(filters -> filters.filter(new Refusal(destinations)))
+                    .uri("no://service"))
+        .build();
+  }
+
+  @Bean
+  HttpClientCustomizer stallTimeout() {
+    return client -> client.responseTimeout(properties.stallTimeout());
+  }
+}

@@ -1,0 +1,59 @@
+package io.rollcall.gateway.routes;
+
+import io.rollcall.platform.problems.Problem;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes in the whole body, under a limit of size and time, before the service hears of the request:
+ * a caller who is slow or goes away mid-way costs the service nothing and is no failure of it.
+ */
+record WholeBody(DataSize limit, Duration timeout) implements GatewayFilter {
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+    ServerHttpRequest request = exchange.getRequest();
+    if (!hasBody(request.getHeaders())) {
+      return chain.filter(exchange);
+    }
+    if (request.getHeaders().getContentLength() > limit.toBytes()) {
+      return Mono.error(new DataBufferLimitException("the body is larger than " + limit));
+    }
+    return DataBufferUtils.join(request.getBody(), (int) limit.toBytes())
+        .map(WholeBody::bytes)
+        .defaultIfEmpty(new byte[0])
+        .timeout(timeout)
+        .onErrorMap(TimeoutException.class, _ -> tooSlow())
+        .flatMap(body -> chain.filter(with(exchange, body)));
+  }
+
+  private static boolean hasBody(HttpHeaders headers) {
+    return headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+  }
+
+  private static byte[] bytes(DataBuffer buffer) {
+    byte[] bytes = new byte[buffer.readableByteCount()];
+    buffer.read(bytes);
+    DataBufferUtils.release(buffer);
+    return bytes;
+  }
+
+  private static ServerWebExchange with(ServerWebExchange exchange, byte[] body) {
+    return exchange.mutate().request(new ReadRequest(exchange.getRequest(), body)).build();
+  }
+
+  private static RuntimeException tooSlow() {
+    return Problem.of(HttpStatus.REQUEST_TIMEOUT, "upload-too-slow").exception();
+  }
+}

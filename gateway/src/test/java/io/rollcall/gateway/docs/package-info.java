@@ -1,0 +1,5 @@
+/** Tests of the API document. */
+@NullMarked
+package io.rollcall.gateway.docs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package io.rollcall.recording;
+
+import io.rollcall.testkit.unbuilt.UnbuiltServiceTest;
+
+class RecordingServiceTest extends UnbuiltServiceTest {}

@@ -1,0 +1,5 @@
+package io.rollcall.registrant;
+
+import io.rollcall.testkit.unbuilt.UnbuiltServiceTest;
+
+class RegistrantServiceTest extends UnbuiltServiceTest {}
