@@ -145,6 +145,16 @@ class ZoomMeetingsTest {
   }
 
   @Test
+  void oneTokenServesManyCalls() {
+    ZoomMeetings another = campus.anotherClient();
+    double before = campus.calls("token", "ok");
+
+    Flux.range(0, 30).flatMap(_ -> another.get("campus", 1), 30).blockLast();
+
+    assertThat(campus.calls("token", "ok")).isEqualTo(before + 1);
+  }
+
+  @Test
   void aTokenThatStaysInvalidIsRefusedAfterOneMoreTry() {
     campus.fault(
         "{\"path\":\"/v2/*\",\"kind\":\"REFUSE\",\"status\":401,\"code\":124,\"count\":2}");

@@ -8,6 +8,7 @@ import io.rollcall.zoomclient.answers.ZoomAnswer.NotKnown;
 import io.rollcall.zoomclient.answers.ZoomAnswer.Yes;
 import io.rollcall.zoomclient.answers.ZoomOutage;
 import io.rollcall.zoomclient.answers.ZoomOutage.Cause;
+import io.rollcall.zoomclient.http.CallMetrics;
 import io.rollcall.zoomclient.http.ZoomHttp;
 import io.rollcall.zoomclient.http.ZoomJson;
 import io.rollcall.zoomclient.http.ZoomRequest;
@@ -68,9 +69,12 @@ public final class ZoomCalls {
     Mono<ZoomAnswer<JsonNode>> once =
         Mono.defer(() -> authorised(account, call, true))
             .flatMap(answer -> again(account, call, answer));
-    return breakers
-        .around(account.key(), once)
-        .doOnNext(answer -> metrics.count(account.key(), call.label(), answer));
+    return breakers.around(account.key(), once).doOnNext(answer -> note(account, call, answer));
+  }
+
+  private void note(Account account, ZoomCall call, ZoomAnswer<JsonNode> answer) {
+    metrics.count(account.key(), call.label().tag(), answer);
+    CallLog.write(account.key(), call, answer);
   }
 
   private Mono<ZoomAnswer<JsonNode>> again(

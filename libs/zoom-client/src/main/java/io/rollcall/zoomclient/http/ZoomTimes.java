@@ -39,7 +39,7 @@ final class ZoomTimes {
     }
     try {
       return Optional.of(form.apply(text.trim()));
-    } catch (DateTimeException | NumberFormatException otherForm) {
+    } catch (ArithmeticException | DateTimeException | NumberFormatException other) {
       return Optional.empty();
     }
   }

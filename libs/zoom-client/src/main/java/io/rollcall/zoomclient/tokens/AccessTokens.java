@@ -7,6 +7,7 @@ import io.rollcall.platform.accounts.ApiSecrets;
 import io.rollcall.platform.accounts.Secrets;
 import io.rollcall.zoomclient.answers.ZoomAnswer;
 import io.rollcall.zoomclient.answers.ZoomOutage;
+import io.rollcall.zoomclient.http.CallMetrics;
 import io.rollcall.zoomclient.http.ZoomHttp;
 import java.time.InstantSource;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class AccessTokens {
   public AccessTokens(
       Secrets<ApiSecrets> secrets, ZoomHttp http, InstantSource clock, MeterRegistry meters) {
     this.secrets = secrets;
-    this.endpoint = new TokenEndpoint(http);
+    this.endpoint = new TokenEndpoint(http, new CallMetrics(meters));
     this.clock = clock;
     this.meters = meters;
   }
@@ -38,7 +39,7 @@ public final class AccessTokens {
       case ApiSecrets.Jwt jwt ->
           Mono.just(new ZoomAnswer.Yes<>(LegacyJwt.sign(jwt, clock.instant()), Optional.empty()));
       case ApiSecrets.OAuth oauth ->
-          token(account.key()).get(oauth, () -> endpoint.fetch(account.tokenUrl(), oauth));
+          token(account.key()).get(oauth, () -> endpoint.fetch(account, oauth));
     };
   }
 
@@ -53,8 +54,8 @@ public final class AccessTokens {
 
   private AccountToken watched(String account) {
     AccountToken token = new AccountToken(clock);
-    Gauge.builder("rollcall_zoom_token_valid", token, each -> each.isValid() ? 1 : 0)
-        .description("1 while an access token of the account is held that has not ended")
+    Gauge.builder("rollcall_zoom_token_valid", token, each -> each.isGranted() ? 1 : 0)
+        .description("0 when Zoom refused the account's credentials the last time it was asked")
         .tag("account", account)
         .register(meters);
     return token;

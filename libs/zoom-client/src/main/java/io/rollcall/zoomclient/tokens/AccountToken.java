@@ -29,6 +29,7 @@ final class AccountToken {
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
   private final InstantSource clock;
+  private boolean granted;
   private @Nullable Held held;
   private @Nullable Fetch fetch;
   private @Nullable Refused refused;
@@ -63,8 +64,9 @@ final class AccountToken {
     }
   }
 
-  synchronized boolean isValid() {
-    return held != null && clock.instant().isBefore(held.token().until());
+  /** Whether Zoom gave a token when it was last asked; an outage in between says nothing. */
+  synchronized boolean isGranted() {
+    return granted;
   }
 
   private @Nullable AccessToken usable(ApiSecrets secrets, Instant now) {
@@ -104,6 +106,7 @@ final class AccountToken {
       case Yes<AccessToken>(var fresh, var _) -> hold(secrets, fresh, asked);
       case No<AccessToken> _ -> {
         refused = new Refused(secrets, token, clock.instant().plus(PAUSE));
+        granted = false;
         renewLater();
       }
       case NotKnown<AccessToken> _ -> renewLater();
@@ -115,6 +118,7 @@ final class AccountToken {
     long life = Duration.between(asked, token.until()).toMillis();
     held = new Held(secrets, token, asked.plusMillis((long) (life * RENEWED_AFTER)));
     refused = null;
+    granted = true;
   }
 
   private void renewLater() {

@@ -1,8 +1,10 @@
 package io.rollcall.zoomclient.tokens;
 
+import io.rollcall.platform.accounts.Account;
 import io.rollcall.platform.accounts.ApiSecrets;
 import io.rollcall.zoomclient.answers.ZoomAnswer;
 import io.rollcall.zoomclient.answers.ZoomOutage;
+import io.rollcall.zoomclient.http.CallMetrics;
 import io.rollcall.zoomclient.http.ZoomHttp;
 import io.rollcall.zoomclient.http.ZoomRequest;
 import java.net.URI;
@@ -21,9 +23,11 @@ final class TokenEndpoint {
       ZoomAnswer.neverSent(ZoomOutage.Cause.UNREADABLE);
 
   private final ZoomHttp http;
+  private final CallMetrics metrics;
 
-  TokenEndpoint(ZoomHttp http) {
+  TokenEndpoint(ZoomHttp http, CallMetrics metrics) {
     this.http = http;
+    this.metrics = metrics;
   }
 
   /** A token as Zoom gives it. */
@@ -35,13 +39,14 @@ final class TokenEndpoint {
     }
   }
 
-  Mono<ZoomAnswer<Granted>> fetch(URI tokenUrl, ApiSecrets.OAuth secrets) {
+  Mono<ZoomAnswer<Granted>> fetch(Account account, ApiSecrets.OAuth secrets) {
     URI uri =
         URI.create(
-            tokenUrl
+            account.tokenUrl()
                 + "?grant_type=account_credentials&account_id="
                 + UriUtils.encode(secrets.accountId(), StandardCharsets.UTF_8));
     return http.exchange(new ZoomRequest(HttpMethod.POST, uri, basic(secrets), null))
+        .doOnNext(answer -> metrics.count(account.key(), "token", answer))
         .map(TokenEndpoint::granted)
         .onErrorReturn(UNREADABLE);
   }

@@ -81,7 +81,7 @@ class AccountTokenTest {
     token.drop(first);
 
     assertThat(value(get(SECRETS, Mono.just(granted("never"))))).isEqualTo("two");
-    assertThat(token.isValid()).isTrue();
+    assertThat(token.isGranted()).isTrue();
   }
 
   @Test
@@ -89,6 +89,7 @@ class AccountTokenTest {
     get(SECRETS, Mono.just(refused())).block();
 
     assertThat(get(SECRETS, Mono.just(granted("never"))).block()).isInstanceOf(ZoomAnswer.No.class);
+    assertThat(token.isGranted()).isFalse();
     assertThat(value(get(CHANGED, Mono.just(granted("one"))))).isEqualTo("one");
     pass(Duration.ofSeconds(11));
     assertThat(value(get(SECRETS, Mono.just(granted("two"))))).isEqualTo("two");

@@ -23,7 +23,7 @@ public class Meetings {
 
   synchronized Meeting create(Account account, Host host, MeetingDraft plan) {
     if (byNumber.size() >= limit) {
-      byNumber.remove(byNumber.keySet().iterator().next());
+      forgetOldest();
     }
     var meeting = new Meeting(freeNumber(), uuids.next(), account.key(), host, plan);
     byNumber.put(meeting.number(), meeting);
@@ -55,6 +55,13 @@ public class Meetings {
 
   public synchronized void clear() {
     byNumber.clear();
+  }
+
+  /** The oldest that is not running; if all are, the oldest. */
+  private void forgetOldest() {
+    var oldest = byNumber.values().iterator().next();
+    var idle = byNumber.values().stream().filter(meeting -> meeting.startedAt() == null);
+    byNumber.remove(idle.findFirst().orElse(oldest).number());
   }
 
   /** 9, 10 or, mostly, 11 digits. */

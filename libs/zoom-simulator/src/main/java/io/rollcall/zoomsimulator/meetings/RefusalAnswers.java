@@ -7,10 +7,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.server.ServerWebInputException;
 
 /** The error bodies of the REST API, and the answer to a path that it does not know. */
 @RestController
-@RestControllerAdvice
+@RestControllerAdvice(
+    basePackages = {"io.rollcall.zoomsimulator.meetings", "io.rollcall.zoomsimulator.people"})
 class RefusalAnswers {
 
   @ExceptionHandler
@@ -22,6 +24,11 @@ class RefusalAnswers {
       body.put("errors", refusal.errors());
     }
     return ResponseEntity.status(refusal.status()).body(body);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> unreadable(ServerWebInputException input) {
+    return answer(ZoomRefusal.invalid("request", String.valueOf(input.getReason())));
   }
 
   @RequestMapping("/v2/**")

@@ -18,6 +18,8 @@ import reactor.core.publisher.Mono;
 @Component
 public class Rooms {
 
+  private static final int LIMIT = 5000;
+
   private final Accounts accounts;
   private final Meetings meetings;
   private final MeetingEvents meetingEvents;
@@ -44,6 +46,9 @@ public class Rooms {
    * @throws IllegalStateException when it is running
    */
   public Meeting start(long number, Instant at) {
+    if (running.size() >= LIMIT) {
+      throw new IllegalStateException("at most " + LIMIT + " meetings run at a time");
+    }
     var meeting = meeting(number);
     if (!meeting.start(meetings.newUuid(), at)) {
       throw new IllegalStateException("the meeting is running");

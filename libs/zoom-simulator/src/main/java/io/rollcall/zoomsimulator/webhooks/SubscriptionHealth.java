@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class SubscriptionHealth {
 
   private static final int DISABLED_AFTER = 6;
+  private static final int LIMIT = 10_000;
 
   private final Map<URI, Integer> failures = new ConcurrentHashMap<>();
 
@@ -21,7 +22,7 @@ class SubscriptionHealth {
   void note(Subscription subscription, boolean valid) {
     if (valid) {
       failures.remove(subscription.url());
-    } else {
+    } else if (failures.size() < LIMIT) {
       failures.merge(subscription.url(), 1, Integer::sum);
     }
   }

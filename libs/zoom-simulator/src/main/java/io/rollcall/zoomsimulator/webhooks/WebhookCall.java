@@ -48,20 +48,25 @@ class WebhookCall {
 
   record Answer(int status, byte[] body) {}
 
+  /** Never an error, whatever the account's values are: a failed attempt is one, too. */
   Mono<Attempt> attempt(Delivery delivery) {
-    var event = delivery.event();
     return Mono.defer(
         () -> {
           var at = Instant.now();
-          return post(
-                  event.account(),
-                  delivery.subscription(),
-                  delivery.requestId(),
-                  event.tracking(),
-                  event.body())
+          return Mono.defer(() -> post(delivery))
               .map(answer -> Attempt.answered(at, answer.status()))
               .onErrorResume(failure -> Mono.just(Attempt.failed(at, nameOf(failure))));
         });
+  }
+
+  private Mono<Answer> post(Delivery delivery) {
+    var event = delivery.event();
+    return post(
+        event.account(),
+        delivery.subscription(),
+        delivery.requestId(),
+        event.tracking(),
+        event.body());
   }
 
   Mono<Answer> post(

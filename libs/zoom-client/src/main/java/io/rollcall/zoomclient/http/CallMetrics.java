@@ -1,4 +1,4 @@
-package io.rollcall.zoomclient.calls;
+package io.rollcall.zoomclient.http;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,11 +13,14 @@ public final class CallMetrics {
     this.meters = meters;
   }
 
-  void count(String account, Label label, ZoomAnswer<?> answer) {
+  /**
+   * @param label Zoom's class of the operation, or {@code token}
+   */
+  public void count(String account, String label, ZoomAnswer<?> answer) {
     Counter.builder("rollcall_zoom_calls_total")
         .description("Calls of Zoom's REST API by what came of them")
         .tag("account", account)
-        .tag("label", label.tag())
+        .tag("label", label)
         .tag("result", result(answer))
         .register(meters)
         .increment();
