@@ -1,5 +1,6 @@
 package io.rollcall.local;
 
+import io.rollcall.testkit.servers.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ record Applications(Layout layout) {
       return;
     }
     Path folder = layout.application(part);
-    io.rollcall.testkit.servers.Folders.delete(folder);
+    Folders.delete(folder);
     Files.createDirectories(folder.resolveSibling(""));
     List<String> command =
         List.of(

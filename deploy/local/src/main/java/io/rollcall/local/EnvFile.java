@@ -3,6 +3,7 @@ package io.rollcall.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,8 +28,8 @@ record EnvFile(Map<String, String> values) {
     values.put("TOKEN_OPERATOR", tokens.operator());
     for (Part part : Part.values()) {
       if (part.isService()) {
-        values.put(variable(part) + "_URL", ports.url(part));
-        values.put(variable(part) + "_MANAGEMENT_URL", ports.managementUrl(part));
+        values.put(part.name() + "_URL", ports.url(part));
+        values.put(part.name() + "_MANAGEMENT_URL", ports.managementUrl(part));
       }
     }
     values.put("POSTGRES_HOST", "127.0.0.1");
@@ -57,7 +58,7 @@ record EnvFile(Map<String, String> values) {
             .collect(Collectors.joining("\n", "", "\n"));
     Path half = file.resolveSibling("env.half");
     Files.writeString(half, text);
-    Files.move(half, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   String get(String name) {
@@ -66,9 +67,5 @@ record EnvFile(Map<String, String> values) {
       throw new Failure(name + " is not in run/env: deploy/local/up writes it");
     }
     return value;
-  }
-
-  private static String variable(Part part) {
-    return part.name();
   }
 }

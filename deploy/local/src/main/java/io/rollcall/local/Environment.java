@@ -1,5 +1,6 @@
 package io.rollcall.local;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -36,7 +37,7 @@ record Environment(Layout layout, Ports ports) {
   }
 
   static String databaseOf(Part part) {
-    return "rollcall_" + part.name().toLowerCase(java.util.Locale.ROOT);
+    return "rollcall_" + part.name().toLowerCase(Locale.ROOT);
   }
 
   private Map<String, String> database(String name) {

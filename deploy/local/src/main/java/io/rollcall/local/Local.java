@@ -1,6 +1,7 @@
 package io.rollcall.local;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,8 +30,8 @@ final class Local {
     switch (command) {
       case "up" -> up(arguments);
       case "down" -> down();
-      case "start" -> new Starter(layout, ports()).start(part(arguments));
-      case "stop" -> Down.of(layout).stop(part(arguments));
+      case "start" -> start(part(arguments));
+      case "stop" -> stop(part(arguments));
       case "status" -> status();
       case "logs" -> new Logs(layout.log(part(arguments)), arguments.contains("-f")).run();
       case "demo" -> new Demo(EnvFile.read(layout.env()), console).run();
@@ -39,10 +40,35 @@ final class Local {
   }
 
   private void up(List<String> arguments) throws Exception {
-    new Up(layout, console, arguments.contains("--any-ports")).run();
+    Guard guard = new Guard(layout, console);
+    try {
+      new Up(layout, console, guard, arguments.contains("--any-ports")).run();
+    } catch (Failure failure) {
+      if (guard.isStopping()) {
+        return;
+      }
+      throw failure;
+    }
     if (!arguments.contains("--detach")) {
+      guard.arm();
       new Watch(layout, console).untilStopped();
     }
+    guard.disarm();
+  }
+
+  private void start(Part part) throws IOException, InterruptedException {
+    if (new Processes(layout).running(part).isPresent()) {
+      throw new Failure(part.title() + " runs already");
+    }
+    long begin = System.nanoTime();
+    new Starter(layout, ports(), new Guard(layout, console)).start(part);
+    console.ready(part, begin);
+  }
+
+  private void stop(Part part) throws IOException {
+    Down.of(layout).stop(part);
+    console.line(
+        "%s is stopped; deploy/local/start %s starts it again.", part.title(), part.title());
   }
 
   private void down() throws IOException, InterruptedException {
@@ -50,7 +76,7 @@ final class Local {
     console.line("All stopped. Data, logs and secrets stay in %s", layout.run());
   }
 
-  /** Fails when something that was started does not run. */
+  /** Fails unless everything runs. */
   private void status() throws IOException {
     Processes processes = new Processes(layout);
     new Summary(layout, ports(), processes).table(console);
@@ -62,7 +88,7 @@ final class Local {
   }
 
   private Ports ports() throws IOException {
-    if (!java.nio.file.Files.exists(layout.ports())) {
+    if (!Files.exists(layout.ports())) {
       throw new Failure("Nothing has been started yet: deploy/local/up");
     }
     return Ports.read(layout.ports());

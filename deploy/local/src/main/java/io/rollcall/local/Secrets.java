@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,29 +52,21 @@ record Secrets(Layout layout) {
 
   private Map<String, Object> simulator(List<LocalAccount> accounts, String ingestUrl)
       throws IOException {
-    List<Map<String, Object>> entries = new java.util.ArrayList<>();
+    List<Map<String, Object>> entries = new ArrayList<>();
     for (LocalAccount account : accounts) {
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("key", account.key());
-      entry.put("account-id", account.firstZoomId());
-      Map<String, Object> api = read(apiFile(account.key()));
-      for (String name : List.of("client-id", "client-secret", "api-key", "api-secret")) {
-        if (api.containsKey(name)) {
-          entry.put(name, api.get(name));
-        }
-      }
-      entry.put(
-          "webhooks",
-          List.of(
-              Map.of(
-                  "url",
-                  ingestUrl + "/webhooks/zoom/" + account.key(),
-                  "secret",
-                  webhookSecret(account.key()))));
-      entry.put("hosts", account.hosts());
-      entries.add(entry);
+      entries.add(simulated(account, ingestUrl));
     }
     return Map.of("rollcall", Map.of("simulator", Map.of("accounts", entries)));
+  }
+
+  private Map<String, Object> simulated(LocalAccount account, String ingestUrl) throws IOException {
+    Map<String, Object> entry = new LinkedHashMap<>(read(apiFile(account.key())));
+    entry.put("key", account.key());
+    entry.put("account-id", account.firstZoomId());
+    String url = ingestUrl + "/webhooks/zoom/" + account.key();
+    entry.put("webhooks", List.of(Map.of("url", url, "secret", webhookSecret(account.key()))));
+    entry.put("hosts", account.hosts());
+    return entry;
   }
 
   private Path webhookFile(String account) {

@@ -1,5 +1,6 @@
 package io.rollcall.local;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** The simulator's control: makes things happen in Zoom. */
@@ -10,7 +11,7 @@ record Simulator(String url, String meeting) {
   }
 
   void join(String person) throws Exception {
-    String email = person.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@campus.example";
+    String email = person.toLowerCase(Locale.ROOT).replace(' ', '.') + "@campus.example";
     order("join", Map.of("name", person, "email", email, "signedIn", true));
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** Starts one part and waits until it is ready. */
@@ -18,8 +19,10 @@ final class Starter {
   private final Layout layout;
   private final Ports ports;
   private final Processes processes;
+  private final Guard guard;
 
-  Starter(Layout layout, Ports ports) {
+  Starter(Layout layout, Ports ports, Guard guard) {
+    this.guard = guard;
     this.layout = layout;
     this.ports = ports;
     this.processes = new Processes(layout);
@@ -31,13 +34,12 @@ final class Starter {
    * @throws Failure if it ends, or is not ready in time; with the last lines of its log
    */
   void start(Part part) throws IOException, InterruptedException {
-    Process process = launch(part);
-    processes.remember(part, process.toHandle());
+    Process process = guard.launch(processes, part, command(part));
     new Readiness(part, process, layout.log(part)).await(check(part));
   }
 
-  private Process launch(Part part) throws IOException, InterruptedException {
-    Files.createDirectories(layout.log(part).resolveSibling(""));
+  private ProcessBuilder command(Part part) throws IOException, InterruptedException {
+    freshLog(layout.log(part));
     return switch (part) {
       case POSTGRES -> server(part, ServerKind.POSTGRES);
       case KAFKA -> server(part, ServerKind.KAFKA);
@@ -46,24 +48,33 @@ final class Starter {
     };
   }
 
-  private Process server(Part part, ServerKind kind) throws IOException {
-    return order(part, kind).launch(layout.log(part));
+  /** The log of the start before stays, too. */
+  private static void freshLog(Path log) throws IOException {
+    Files.createDirectories(log.resolveSibling(""));
+    if (Files.exists(log)) {
+      Path before = log.resolveSibling(log.getFileName() + ".before");
+      Files.move(log, before, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private ProcessBuilder server(Part part, ServerKind kind) throws IOException {
+    return order(part, kind).process(layout.log(part));
   }
 
   private ServerOrder order(Part part, ServerKind kind) {
     return ServerOrder.kept(kind, layout.data(part), ports.of(part));
   }
 
-  private Process issuer() throws IOException {
+  private ProcessBuilder issuer() {
     List<String> command = Java.command(ISSUER_HEAP);
     command.add(TokenIssuer.class.getName());
     command.add(Integer.toString(ports.of(Part.ISSUER)));
     ProcessBuilder builder = logged(command, Part.ISSUER);
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-    return builder.start();
+    return builder;
   }
 
-  private Process application(Part part) throws IOException, InterruptedException {
+  private ProcessBuilder application(Part part) throws IOException, InterruptedException {
     Applications applications = new Applications(layout);
     applications.unpack(part);
     List<String> command = Java.command(SERVICE_HEAP);
@@ -71,7 +82,7 @@ final class Starter {
     command.add(applications.jar(part).toString());
     ProcessBuilder builder = logged(command, part);
     builder.environment().putAll(new Environment(layout, ports).of(part));
-    return builder.start();
+    return builder;
   }
 
   private ProcessBuilder logged(List<String> command, Part part) {

@@ -1,9 +1,11 @@
 package io.rollcall.local;
 
+import java.io.IOException;
+
 /** What `up` says when everything is ready. */
 record Summary(Layout layout, Ports ports, Processes processes) {
 
-  void print(Console console) throws java.io.IOException {
+  void print(Console console) throws IOException {
     console.line("");
     table(console);
     String scripts = "deploy/local";
@@ -21,7 +23,7 @@ record Summary(Layout layout, Ports ports, Processes processes) {
     console.line("  %s/status · %s/logs meeting-service -f · %s/down", scripts, scripts, scripts);
   }
 
-  void table(Console console) throws java.io.IOException {
+  void table(Console console) throws IOException {
     console.line("%-19s %-8s %-8s %s", "what", "state", "pid", "where");
     for (Part part : Part.values()) {
       String pid = processes.running(part).map(process -> "" + process.pid()).orElse("");

@@ -7,7 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** Starts everything that does not run yet. */
@@ -19,16 +21,18 @@ final class Up {
   private final Layout layout;
   private final Console console;
   private final Processes processes;
+  private final Guard guard;
   private final boolean anyPorts;
 
-  Up(Layout layout, Console console, boolean anyPorts) {
+  Up(Layout layout, Console console, Guard guard, boolean anyPorts) {
+    this.guard = guard;
     this.layout = layout;
     this.console = console;
     this.processes = new Processes(layout);
     this.anyPorts = anyPorts;
   }
 
-  /** Ends when everything is ready; when something fails, everything is stopped again. */
+  /** Ends when everything is ready. From the first start on, the guard is armed. */
   void run() throws IOException, InterruptedException {
     Files.createDirectories(layout.run());
     try (FileChannel channel =
@@ -62,11 +66,11 @@ final class Up {
         return false;
       }
     }
-    return Files.exists(layout.env());
+    return Files.exists(layout.env()) && !Files.exists(layout.foreground());
   }
 
   private void cleanUp() throws IOException, InterruptedException {
-    List<Part> left = new java.util.ArrayList<>();
+    List<Part> left = new ArrayList<>();
     for (Part part : Part.values()) {
       if (processes.running(part).isPresent()) {
         left.add(part);
@@ -87,25 +91,18 @@ final class Up {
     List<LocalAccount> accounts = new AccountFiles(layout, ports).prepare();
     new Secrets(layout).prepare(accounts, ports.url(Part.INGEST));
     console.line("Starting, logs are in %s", layout.log(Part.KAFKA).resolveSibling(""));
-    try {
-      startParts(ports, begin);
-      Tokens tokens = Tokens.from(ports.url(Part.ISSUER));
-      EnvFile.of(layout, ports, accounts.getFirst(), tokens).write(layout.env());
-    } catch (Failure | IOException | InterruptedException e) {
-      console.line("It failed, so everything is stopped again.");
-      Down.of(layout).run();
-      throw e;
-    }
+    guard.arm();
+    startParts(ports, begin);
+    Tokens tokens = Tokens.from(ports.url(Part.ISSUER));
+    EnvFile.of(layout, ports, accounts.getFirst(), tokens).write(layout.env());
     new Summary(layout, ports, processes).print(console);
   }
 
   private void startParts(Ports ports, long begin) throws InterruptedException {
-    Starter starter = new Starter(layout, ports);
+    Starter starter = new Starter(layout, ports, guard);
     Dependencies dependencies = new Dependencies();
     List<Part> order =
-        Arrays.stream(Part.values())
-            .sorted(java.util.Comparator.comparing(Part::needsServers))
-            .toList();
+        Arrays.stream(Part.values()).sorted(Comparator.comparing(Part::needsServers)).toList();
     Parallel.each(
         order,
         AT_ONCE,

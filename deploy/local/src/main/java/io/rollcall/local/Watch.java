@@ -1,10 +1,13 @@
 package io.rollcall.local;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
-/** The foreground: says when something dies, and stops everything on Ctrl-C. */
+/** The foreground: says when something dies, until everything is stopped. */
 final class Watch {
 
   private static final long LOOK_MILLIS = 500;
@@ -13,8 +16,7 @@ final class Watch {
   private final Console console;
   private final Processes processes;
   private final Set<Part> said = EnumSet.noneOf(Part.class);
-  private final java.util.concurrent.CountDownLatch stopped =
-      new java.util.concurrent.CountDownLatch(1);
+  private final CountDownLatch never = new CountDownLatch(1);
 
   Watch(Layout layout, Console console) {
     this.layout = layout;
@@ -26,10 +28,9 @@ final class Watch {
     Processes.remember(layout.foreground(), ProcessHandle.current());
     console.line("");
     console.line("Ctrl-C stops all of it.");
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stopAll));
-    while (java.nio.file.Files.exists(layout.foreground())) {
+    while (Files.exists(layout.foreground())) {
       tellDeaths();
-      stopped.await(LOOK_MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS);
+      boolean unused = never.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -42,16 +43,6 @@ final class Watch {
       } else if (!dead) {
         said.remove(part);
       }
-    }
-  }
-
-  private void stopAll() {
-    try {
-      console.line("Stopping...");
-      Down.of(layout).run();
-      console.line("All stopped.");
-    } catch (IOException | InterruptedException e) {
-      console.line("Not everything could be stopped: %s", e);
     }
   }
 }

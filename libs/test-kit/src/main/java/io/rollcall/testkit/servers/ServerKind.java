@@ -1,6 +1,7 @@
 package io.rollcall.testkit.servers;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The servers that can be started. */
 public enum ServerKind {
@@ -25,6 +26,6 @@ public enum ServerKind {
 
   /** How it is called in file names. */
   public String fileName() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

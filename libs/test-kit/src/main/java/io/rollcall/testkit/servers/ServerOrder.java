@@ -74,11 +74,11 @@ public record ServerOrder(
   }
 
   Process launch() throws IOException {
-    return launch(log());
+    return process(log()).start();
   }
 
-  /** Starts the process on the Java and the class path of this one. */
-  public Process launch(Path log) throws IOException {
+  /** The process to start, on the Java and the class path of this one. */
+  public ProcessBuilder process(Path log) throws IOException {
     Files.createDirectories(folder);
     Files.deleteIfExists(recordFile());
     ProcessBuilder builder = new ProcessBuilder(command());
@@ -86,8 +86,7 @@ public record ServerOrder(
     return builder
         .directory(folder.toFile())
         .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-        .start();
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
   }
 
   private List<String> command() {

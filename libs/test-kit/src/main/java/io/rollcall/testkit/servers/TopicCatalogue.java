@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -28,7 +30,7 @@ public final class TopicCatalogue {
         .forEach((name, value) -> environments.put(name(name), Environment.of(value)));
     this.kinds = new HashMap<>();
     map(yaml, "kinds").forEach((name, value) -> kinds.put(name(name), Kind.of(value)));
-    this.kindOfTopic = new java.util.LinkedHashMap<>();
+    this.kindOfTopic = new LinkedHashMap<>();
     for (Object topic : (List<?>) Objects.requireNonNull(yaml.get("topics"))) {
       Map<?, ?> entry = (Map<?, ?>) topic;
       kindOfTopic.put(name(entry.get("name")), name(entry.get("kind")));
@@ -99,7 +101,7 @@ public final class TopicCatalogue {
     return Integer.parseInt(name(((Map<?, ?>) yaml).get(key)));
   }
 
-  private static String name(@org.jspecify.annotations.Nullable Object value) {
+  private static String name(@Nullable Object value) {
     return Objects.requireNonNull(value).toString();
   }
 }
