@@ -60,7 +60,7 @@ final class IssuerKeys {
   }
 
   private Mono<Keys> oneFlight() {
-    Mono<Keys> next = Mono.defer(this::fetch).doFinally(_ -> flight.set(null)).cache();
+    Mono<Keys> next = Mono.defer(this::fetch).doOnTerminate(() -> flight.set(null)).cache();
     Mono<Keys> running = flight.compareAndExchange(null, next);
     return running == null ? next : running;
   }
