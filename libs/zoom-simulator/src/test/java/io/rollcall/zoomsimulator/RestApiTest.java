@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class RestApiTest {
 
@@ -191,7 +192,7 @@ class RestApiTest {
   }
 
   private static String error(String body) {
-    return tools.jackson.databind.json.JsonMapper.shared().readTree(body).path("error").asString();
+    return JsonMapper.shared().readTree(body).path("error").asString();
   }
 
   private static String twice(String uuid) {

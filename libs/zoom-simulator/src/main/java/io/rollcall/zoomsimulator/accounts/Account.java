@@ -29,7 +29,7 @@ public record Account(
   public static final String ATTRIBUTE = "zoom.account";
 
   public Account {
-    if (key.isBlank() || accountId.isBlank()) {
+    if (isMissing(key) || isMissing(accountId)) {
       throw new IllegalArgumentException("an account needs a key and an account id");
     }
     webhooks = webhooks == null ? List.of() : List.copyOf(webhooks);
@@ -42,6 +42,10 @@ public record Account(
   /** The host with this Zoom user id or e-mail. */
   public Optional<Host> host(String idOrEmail) {
     return hosts.stream().filter(host -> host.is(idOrEmail)).findFirst();
+  }
+
+  private static boolean isMissing(@Nullable String value) {
+    return value == null || value.isBlank();
   }
 
   @Override

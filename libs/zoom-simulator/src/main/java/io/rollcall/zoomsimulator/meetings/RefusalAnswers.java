@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.server.ServerWebInputException;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The error bodies of the REST API, and the answer to a path that it does not know. */
 @RestController
@@ -27,7 +27,7 @@ class RefusalAnswers {
   }
 
   @ExceptionHandler
-  ResponseEntity<Map<String, Object>> unreadable(ServerWebInputException input) {
+  ResponseEntity<Map<String, Object>> unreadable(ResponseStatusException input) {
     return answer(ZoomRefusal.invalid("request", String.valueOf(input.getReason())));
   }
 

@@ -2,8 +2,10 @@ package io.rollcall.zoomsimulator.webhooks;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -29,6 +31,12 @@ class Courier {
     } else {
       Mono.delay(after).subscribe(_ -> enqueue(delivery));
     }
+  }
+
+  /** Each when the one before it was answered, so that they arrive in this order. */
+  void sendInTurn(List<Delivery> deliveries) {
+    deliveries.forEach(delivery -> delivery.become(DeliveryState.WAITING));
+    Flux.fromIterable(deliveries).concatMap(this::carry).subscribe();
   }
 
   private synchronized void enqueue(Delivery delivery) {

@@ -57,7 +57,7 @@ public class Webhooks {
       case REVERSE -> Collections.reverse(held);
       case SHUFFLE -> Collections.shuffle(held, new Random(seed));
     }
-    held.forEach(delivery -> courier.send(delivery, Duration.ZERO));
+    courier.sendInTurn(held);
     return held.size();
   }
 
