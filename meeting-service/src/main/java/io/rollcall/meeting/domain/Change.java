@@ -1,0 +1,36 @@
+package io.rollcall.meeting.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a meeting was and is, and what happened in between.
+ *
+ * @param events at most one about the meeting itself, and one about each occurrence
+ */
+public record Change(KnownMeeting before, KnownMeeting after, List<MeetingEvent> events) {
+
+  static Change of(KnownMeeting before, KnownMeeting after, List<MeetingEvent> events) {
+    return new Change(before, after.recorded(events), List.copyOf(events));
+  }
+
+  /** Whether there is anything to store. */
+  public boolean isEmpty() {
+    return events.isEmpty() && before.facts().equals(after.facts());
+  }
+
+  /** The occurrences of which anything is to be stored. */
+  public List<Occurrence> changedOccurrences() {
+    Map<String, Occurrence> were = before.occurrencesByUuid();
+    Set<String> toldAnew =
+        after.facts().occurrences().entrySet().stream()
+            .filter(it -> !it.getValue().equals(before.facts().occurrences().get(it.getKey())))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    return after.history().occurrences().stream()
+        .filter(it -> toldAnew.contains(it.zoomUuid()) || !it.equals(were.get(it.zoomUuid())))
+        .toList();
+  }
+}

@@ -1,0 +1,33 @@
+package io.rollcall.meeting.persistence;
+
+import static io.rollcall.meeting.persistence.Fields.instant;
+
+import io.r2dbc.spi.Readable;
+import io.rollcall.meeting.domain.Existence;
+import io.rollcall.meeting.domain.OccurrenceFacts;
+
+/** Facts as columns. */
+final class FactColumns {
+
+  static final String OF_OCCURRENCE =
+      "start_told, start_by_end, seen_running, end_told, end_reported";
+
+  private FactColumns() {}
+
+  static OccurrenceFacts ofOccurrence(Readable row) {
+    return new OccurrenceFacts(
+        instant(row, "start_told"),
+        instant(row, "start_by_end"),
+        instant(row, "seen_running"),
+        instant(row, "end_told"),
+        instant(row, "end_reported"));
+  }
+
+  static Existence ofMeeting(Readable row) {
+    return new Existence(instant(row, "deleted_at"), instant(row, "recovered_at"));
+  }
+
+  static Existence ofSlot(Readable row) {
+    return new Existence(instant(row, "cancelled_at"), instant(row, "restored_at"));
+  }
+}

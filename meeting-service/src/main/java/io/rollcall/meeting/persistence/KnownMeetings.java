@@ -1,0 +1,127 @@
+package io.rollcall.meeting.persistence;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.rollcall.contracts.OccurrenceIds;
+import io.rollcall.meeting.domain.KnownMeeting;
+import io.rollcall.meeting.domain.Meeting;
+import io.rollcall.meeting.domain.MeetingFacts;
+import io.rollcall.meeting.domain.OccurrenceFacts;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Meetings with all that is known about them. */
+@Repository
+public class KnownMeetings {
+
+  private static final Columns<ZoomNumber> NUMBERS =
+      new Columns<ZoomNumber>()
+          .with("account", "text", ZoomNumber::account)
+          .with("zoom_id", "text", ZoomNumber::number);
+
+  private static final String FIND =
+      "select m.id, m.account, m.zoom_id from meeting m join %s using (account, zoom_id)"
+          .formatted(NUMBERS.rows("n"));
+
+  private static final String NAMED =
+      """
+      select m.id, m.deleted_at, m.recovered_at, o.zoom_uuid, %s
+      from meeting m left join occurrence o on o.meeting = m.id and o.id = any(:occurrences)
+      where m.id = any(:meetings)
+      """
+          .formatted(FactColumns.OF_OCCURRENCE);
+
+  private final DatabaseClient database;
+
+  KnownMeetings(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** Which meetings stand behind these numbers; numbers of others are left out. */
+  public Mono<Map<ZoomNumber, UUID>> find(Collection<ZoomNumber> numbers) {
+    return database
+        .sql(FIND)
+        .bindValues(NUMBERS.of(numbers))
+        .map(
+            row ->
+                Map.entry(
+                    new ZoomNumber(Fields.text(row, "account"), Fields.text(row, "zoom_id")),
+                    Fields.id(row, "id")))
+        .all()
+        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  /** What is known of meetings themselves and of these occurrences, without any lock. */
+  public Mono<Map<UUID, MeetingFacts>> named(
+      Collection<UUID> meetings, Collection<UUID> occurrences) {
+    return database
+        .sql(NAMED)
+        .bind("meetings", Columns.ids(meetings))
+        .bind("occurrences", Columns.ids(occurrences))
+        .map(
+            row -> {
+              String uuid = Fields.maybeText(row, "zoom_uuid");
+              Map<String, OccurrenceFacts> facts =
+                  uuid == null ? Map.of() : Map.of(uuid, FactColumns.ofOccurrence(row));
+              return Map.entry(
+                  Fields.id(row, "id"),
+                  new MeetingFacts(FactColumns.ofMeeting(row), facts, Map.of()));
+            })
+        .all()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, MeetingFacts::merge));
+  }
+
+  /** Locks meetings until the transaction ends, in the order of their ids, and reads them whole. */
+  public Mono<List<KnownMeeting>> lock(Collection<UUID> meetings) {
+    return lockRows(meetings)
+        .collectList()
+        .flatMap(
+            locked ->
+                Mono.zip(slots(meetings), occurrences(meetings))
+                    .map(read -> locked.stream().map(it -> it.with(read.getT1(), read.getT2())))
+                    .map(Stream::toList));
+  }
+
+  private Flux<LockedMeeting> lockRows(Collection<UUID> meetings) {
+    return database
+        .sql("select * from meeting where id = any(:ids) order by id for update")
+        .bind("ids", Columns.ids(meetings))
+        .map(
+            row -> {
+              Meeting meeting = MeetingColumns.meeting(row);
+              return new LockedMeeting(
+                  meeting, FactColumns.ofMeeting(row), Fields.big(row, "revision"));
+            })
+        .all();
+  }
+
+  private Mono<Map<UUID, Collection<SlotRow>>> slots(Collection<UUID> meetings) {
+    return database
+        .sql("select * from slot where meeting = any(:ids)")
+        .bind("ids", Columns.ids(meetings))
+        .map(SlotRow::read)
+        .all()
+        .collectMultimap(SlotRow::meeting);
+  }
+
+  private Mono<Map<UUID, Collection<OccurrenceRow>>> occurrences(Collection<UUID> meetings) {
+    return database
+        .sql("select * from occurrence where meeting = any(:ids)")
+        .bind("ids", Columns.ids(meetings))
+        .map(OccurrenceRow::read)
+        .all()
+        .collectMultimap(OccurrenceRow::meeting);
+  }
+
+  /** The id of an occurrence, which every service derives alike. */
+  public static UUID occurrenceId(Meeting meeting, String zoomUuid) {
+    return OccurrenceIds.of(meeting.account(), zoomUuid);
+  }
+}

@@ -1,0 +1,66 @@
+package io.rollcall.meeting.persistence;
+
+import io.rollcall.meeting.domain.Change;
+import io.rollcall.meeting.domain.KnownMeeting;
+import io.rollcall.meeting.domain.Scope;
+import io.rollcall.meeting.domain.Standing;
+import io.rollcall.meeting.domain.Words;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Where meetings stand in lists. */
+@Repository
+class Listed {
+
+  private static final Columns<Scope> SCOPES =
+      new Columns<Scope>().with("scope", "text", Scope::key);
+
+  private static final Columns<KnownMeeting> STANDINGS =
+      new Columns<KnownMeeting>()
+          .with("meeting", "uuid", known -> known.meeting().id())
+          .with("phase", "text", known -> Words.of(known.standing().phase()))
+          .with("ahead_until", "timestamptz", known -> known.standing().aheadUntil());
+
+  private static final String ADD =
+      """
+      insert into listed (scope, phase, starts_at, meeting, ahead_until)
+      select s.scope, :phase, :starts_at, :meeting, :ahead_until from %s
+      """
+          .formatted(SCOPES.rows("s"));
+
+  private static final String UPDATE =
+      """
+      update listed l set phase = s.phase, ahead_until = s.ahead_until from %s
+      where l.meeting = s.meeting
+        and (l.phase, l.ahead_until) is distinct from (s.phase, s.ahead_until)
+      """
+          .formatted(STANDINGS.rows("s"));
+
+  private final DatabaseClient database;
+
+  Listed(DatabaseClient database) {
+    this.database = database;
+  }
+
+  Mono<Void> add(KnownMeeting known) {
+    Standing standing = known.standing();
+    return database
+        .sql(ADD)
+        .bind("phase", Words.of(standing.phase()))
+        .bind("starts_at", NewMeetings.listedAt(known))
+        .bind("meeting", known.meeting().id())
+        .bind("ahead_until", standing.aheadUntil())
+        .bindValues(SCOPES.of(List.copyOf(Scope.of(known.meeting()))))
+        .then();
+  }
+
+  Mono<Void> update(Collection<Change> changes) {
+    return database
+        .sql(UPDATE)
+        .bindValues(STANDINGS.of(changes.stream().map(Change::after).toList()))
+        .then();
+  }
+}

@@ -1,0 +1,42 @@
+package io.rollcall.meeting.persistence;
+
+import io.rollcall.meeting.domain.Meeting;
+import io.rollcall.meeting.domain.Phase;
+import io.rollcall.meeting.domain.Slot;
+import io.rollcall.meeting.domain.Status;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting as it is shown.
+ *
+ * @param current the occurrence that runs
+ * @param nextSlot the next planned time that nothing has used yet
+ * @param revision grows with everything that happens to the meeting
+ * @param version grows with what a caller may change
+ */
+public record MeetingView(
+    Meeting meeting,
+    Phase phase,
+    Instant aheadUntil,
+    @Nullable Current current,
+    @Nullable Slot nextSlot,
+    long revision,
+    long version) {
+
+  /**
+   * The occurrence that runs.
+   *
+   * @param startedAt null while nothing has told it
+   */
+  public record Current(UUID id, @Nullable Instant startedAt) {}
+
+  public Status status(Instant now) {
+    return phase.at(now, aheadUntil);
+  }
+
+  public boolean isDeleted() {
+    return phase == Phase.DELETED;
+  }
+}

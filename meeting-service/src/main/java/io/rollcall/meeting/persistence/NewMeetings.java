@@ -1,0 +1,74 @@
+package io.rollcall.meeting.persistence;
+
+import static java.util.stream.Collectors.joining;
+
+import io.rollcall.meeting.domain.KnownMeeting;
+import io.rollcall.meeting.domain.Slot;
+import io.rollcall.meeting.domain.Standing;
+import io.rollcall.meeting.domain.Words;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Writes a meeting for the first time, and takes it back when Zoom refuses it. */
+@Repository
+public class NewMeetings {
+
+  private static final Columns<Slot> SLOTS =
+      new Columns<Slot>()
+          .with("id", "text", Slot::id)
+          .with("start_time", "timestamptz", Slot::start)
+          .with("duration_minutes", "int", slot -> slot.length().toMinutes());
+
+  private final DatabaseClient database;
+  private final Listed listed;
+
+  NewMeetings(DatabaseClient database, Listed listed) {
+    this.database = database;
+    this.listed = listed;
+  }
+
+  public Mono<Void> add(KnownMeeting planned) {
+    return insert(planned).then(insertSlots(planned)).then(listed.add(planned));
+  }
+
+  /** Takes back what Zoom refused: nobody else has heard of it. */
+  public Mono<Void> remove(UUID meeting) {
+    return database
+        .sql("delete from meeting where id = :id and zoom_id is null")
+        .bind("id", meeting)
+        .then();
+  }
+
+  private Mono<Void> insert(KnownMeeting planned) {
+    Map<String, Object> columns = new LinkedHashMap<>(MeetingColumns.of(planned.meeting()));
+    Standing standing = planned.standing();
+    columns.put("phase", Words.of(standing.phase()));
+    columns.put("ahead_until", standing.aheadUntil());
+    String names = String.join(", ", columns.keySet());
+    String values = columns.keySet().stream().map(name -> ":" + name).collect(joining(", "));
+    return database
+        .sql("insert into meeting (%s) values (%s)".formatted(names, values))
+        .bindValues(columns)
+        .then();
+  }
+
+  private Mono<Void> insertSlots(KnownMeeting planned) {
+    return database
+        .sql(
+            "insert into slot (meeting, %s) select :meeting, n.* from %s"
+                .formatted(SLOTS.names(), SLOTS.rows("n")))
+        .bind("meeting", planned.meeting().id())
+        .bindValues(SLOTS.of(planned.slots()))
+        .then();
+  }
+
+  static Instant listedAt(KnownMeeting known) {
+    Instant start = known.meeting().details().startTime();
+    return start == null ? known.meeting().createdAt() : start;
+  }
+}

@@ -1,0 +1,21 @@
+package io.rollcall.meeting.zoom;
+
+/** How Zoom took the wish to create a meeting. */
+public sealed interface Creation {
+
+  /**
+   * It exists.
+   *
+   * @param number Zoom's
+   */
+  record Created(String number) implements Creation {}
+
+  /** It does not exist: Zoom does not want it so. */
+  record Refused(int code, String message) implements Creation {}
+
+  /** It does not exist: Zoom would not be asked now, whatever it was. */
+  record NotNow() implements Creation {}
+
+  /** It may or may not exist. */
+  record Unknown() implements Creation {}
+}
