@@ -1,0 +1,39 @@
+package io.rollcall.meeting.listing;
+
+import io.rollcall.meeting.domain.Audience;
+import io.rollcall.meeting.domain.Details;
+import io.rollcall.meeting.persistence.MeetingView;
+import io.rollcall.platform.rights.MeetingAccess;
+
+/** What rights to a meeting depend on. */
+public final class Accesses {
+
+  private Accesses() {}
+
+  public static MeetingAccess of(MeetingView view) {
+    Details details = view.meeting().details();
+    return access(
+        details.audience(),
+        view.meeting().createdBy(),
+        details.selfRegistration(),
+        view.isDeleted());
+  }
+
+  /** Of a meeting that does not exist yet. */
+  public static MeetingAccess planned(Audience audience, String createdBy) {
+    return access(audience, createdBy, false, false);
+  }
+
+  private static MeetingAccess access(
+      Audience audience, String createdBy, boolean selfRegistration, boolean deleted) {
+    return switch (audience) {
+      case Audience.Course it ->
+          new MeetingAccess(
+              it.course(), it.session(), it.group(), null, createdBy, selfRegistration, deleted);
+      case Audience.User it ->
+          new MeetingAccess(null, null, null, it.user(), createdBy, selfRegistration, deleted);
+      case Audience.Global it ->
+          new MeetingAccess(null, null, null, null, createdBy, selfRegistration, deleted);
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package io.rollcall.meeting.listing;
+
+import io.rollcall.meeting.domain.Status;
+import io.rollcall.meeting.persistence.MeetingView;
+import io.rollcall.meeting.persistence.MeetingViews;
+import io.rollcall.meeting.persistence.Place;
+import io.rollcall.meeting.persistence.Search;
+import io.rollcall.meeting.persistence.Searches;
+import io.rollcall.platform.callers.Caller;
+import io.rollcall.platform.paging.Cursor;
+import io.rollcall.platform.paging.Page;
+import io.rollcall.platform.paging.PageRequest;
+import io.rollcall.platform.rights.Rights;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Finds the meetings that somebody wants to see and may: two statements, whatever the page. */
+@Service
+public class Listing {
+
+  private final Searches searches;
+  private final MeetingViews meetings;
+  private final Rights rights;
+  private final Clock clock;
+
+  Listing(Searches searches, MeetingViews meetings, Rights rights, Clock clock) {
+    this.searches = searches;
+    this.meetings = meetings;
+    this.rights = rights;
+    this.clock = clock;
+  }
+
+  public Mono<Page<MeetingView>> find(Caller caller, Wish wish, PageRequest asked) {
+    return searches
+        .find(search(caller, wish), after(asked), asked.fetch())
+        .map(places -> Page.of(places, asked, place -> Cursor.at(place.at(), place.id())))
+        .flatMap(
+            page ->
+                meetings
+                    .byIds(page.items().stream().map(Place::id).toList())
+                    .map(found -> new Page<>(found, page.next())));
+  }
+
+  private static Place after(PageRequest asked) {
+    Cursor cursor = asked.after();
+    return cursor == null ? Place.FIRST : new Place(cursor.instant(0), cursor.uuid(1));
+  }
+
+  private Search search(Caller caller, Wish wish) {
+    Instant now = clock.instant();
+    List<Search.Stretch> stretches =
+        Scopes.of(caller, wish, rights).stream()
+            .flatMap(it -> Search.stretches(it.scope(), statuses(wish, it), now).stream())
+            .distinct()
+            .toList();
+    return new Search(stretches, wish.from(), wish.to());
+  }
+
+  /** The deleted ones only when asked for, and only of managers. */
+  private static Set<Status> statuses(Wish wish, Found scope) {
+    Set<Status> statuses =
+        wish.statuses().isEmpty()
+            ? EnumSet.complementOf(EnumSet.of(Status.DELETED))
+            : EnumSet.copyOf(wish.statuses());
+    if (!scope.manager()) {
+      statuses.remove(Status.DELETED);
+    }
+    return statuses;
+  }
+}

@@ -1,0 +1,70 @@
+package io.rollcall.meeting.scheduling;
+
+import io.rollcall.meeting.domain.KnownMeeting;
+import io.rollcall.meeting.domain.Meeting;
+import io.rollcall.meeting.persistence.Intents;
+import io.rollcall.meeting.persistence.KnownMeetings;
+import io.rollcall.meeting.persistence.NewMeetings;
+import io.rollcall.meeting.publishing.Bookkeeping;
+import io.rollcall.platform.zoomevents.Parking;
+import io.rollcall.platform.zoomevents.ZoomMeetingKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** The transactions of an intent's life. */
+@Component
+class Confirming {
+
+  private final Intents intents;
+  private final NewMeetings newMeetings;
+  private final KnownMeetings meetings;
+  private final Bookkeeping bookkeeping;
+  private final Parking parking;
+  private final TransactionalOperator transaction;
+
+  Confirming(
+      Intents intents,
+      NewMeetings newMeetings,
+      KnownMeetings meetings,
+      Bookkeeping bookkeeping,
+      Parking parking,
+      TransactionalOperator transaction) {
+    this.intents = intents;
+    this.newMeetings = newMeetings;
+    this.meetings = meetings;
+    this.bookkeeping = bookkeeping;
+    this.parking = parking;
+    this.transaction = transaction;
+  }
+
+  /** Stores a meeting before Zoom is asked for it. */
+  Mono<Void> intend(KnownMeeting planned, Duration lease) {
+    return transaction.transactional(
+        newMeetings.add(planned).then(intents.add(planned.meeting().id(), lease)));
+  }
+
+  /** Zoom has it: from now on it is known, and what was told about it before is applied. */
+  Mono<Void> confirm(Meeting meeting, String number) {
+    return transaction.transactional(
+        intents
+            .close(meeting.id())
+            .flatMap(open -> open ? publish(meeting, number) : Mono.<Void>empty()));
+  }
+
+  /** Zoom refused it: it never was. */
+  Mono<Void> withdraw(UUID meeting) {
+    return transaction.transactional(newMeetings.remove(meeting));
+  }
+
+  private Mono<Void> publish(Meeting meeting, String number) {
+    return meetings
+        .lock(List.of(meeting.id()))
+        .map(locked -> locked.stream().map(it -> it.confirmed(number)).toList())
+        .flatMap(bookkeeping::record)
+        .then(Mono.defer(() -> parking.meetingCame(new ZoomMeetingKey(meeting.account(), number))));
+  }
+}

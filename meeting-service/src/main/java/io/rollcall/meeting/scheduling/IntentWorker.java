@@ -1,0 +1,31 @@
+package io.rollcall.meeting.scheduling;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rollcall.meeting.persistence.Intents;
+import io.rollcall.platform.background.BackgroundLoop;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Looks in the background for intents that were cut off; every replica does. */
+@Configuration(proxyBeanMethods = false)
+class IntentWorker {
+
+  private final AtomicReference<Duration> oldest = new AtomicReference<>(Duration.ZERO);
+
+  IntentWorker(MeterRegistry meters) {
+    Gauge.builder("rollcall_intents_oldest_seconds", () -> oldest.get().toMillis() / 1000.0)
+        .description("Age of the oldest meeting that Zoom has not confirmed")
+        .register(meters);
+  }
+
+  @Bean
+  BackgroundLoop intentLoop(Resuming resuming, Intents intents, SchedulingProperties properties) {
+    return BackgroundLoop.every(
+        properties.poll(),
+        "intents",
+        () -> resuming.resumeAll().then(intents.oldest()).doOnNext(oldest::set).then());
+  }
+}

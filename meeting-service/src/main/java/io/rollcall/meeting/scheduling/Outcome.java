@@ -1,0 +1,19 @@
+package io.rollcall.meeting.scheduling;
+
+import java.util.UUID;
+
+/** What became of the wish to schedule a meeting. */
+public sealed interface Outcome {
+
+  /** Zoom has it. */
+  record Scheduled(UUID meeting) implements Outcome {}
+
+  /** Zoom refused it, and nothing of it is left. */
+  record Refused(int code, String message) implements Outcome {}
+
+  /** Zoom would not be asked now; nothing of it is left. */
+  record NotNow() implements Outcome {}
+
+  /** Zoom's answer is not known; it is found out in the background. */
+  record Pending(UUID meeting) implements Outcome {}
+}

@@ -1,0 +1,26 @@
+package io.rollcall.meeting.scheduling;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How meetings are created that Zoom has yet to confirm.
+ *
+ * @param lease how long one attempt has an intent for itself, 1 s to 10 min; longer than any call
+ *     to Zoom may take
+ * @param poll the pause between two looks for intents that were cut off, 100 ms to 1 min
+ */
+@ConfigurationProperties("rollcall.intents")
+record SchedulingProperties(
+    @DefaultValue("30s") Duration lease, @DefaultValue("2s") Duration poll) {
+
+  SchedulingProperties {
+    if (lease.toMillis() < 1_000 || lease.toMinutes() > 10) {
+      throw new IllegalArgumentException("rollcall.intents.lease: 1s to 10m");
+    }
+    if (poll.toMillis() < 100 || poll.toMillis() > 60_000) {
+      throw new IllegalArgumentException("rollcall.intents.poll: 100ms to 1m");
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.rollcall.meeting.web;
+
+import io.rollcall.platform.problems.FieldError;
+import io.rollcall.platform.problems.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with a request, and lets good values through. */
+final class Checks {
+
+  private final List<FieldError> errors = new ArrayList<>();
+
+  void refuse(String pointer, String code, String message) {
+    errors.add(new FieldError(pointer, code, message));
+  }
+
+  void require(boolean rule, String pointer, String code, String message) {
+    if (!rule) {
+      refuse(pointer, code, message);
+    }
+  }
+
+  /** A text of one line; null when it is missing or empty. */
+  @Nullable String line(String pointer, @Nullable String text, int max) {
+    return text(pointer, text, max, "");
+  }
+
+  /** A text that may have line breaks and tabs; null when it is missing or empty. */
+  @Nullable String lines(String pointer, @Nullable String text, int max) {
+    return text(pointer, text, max, "\n\r\t");
+  }
+
+  /**
+   * Ends with the problem, when anything was refused.
+   *
+   * @throws io.rollcall.platform.problems.ProblemException naming everything that is wrong
+   */
+  void done() {
+    if (!errors.isEmpty()) {
+      throw Problems.validation(errors).exception();
+    }
+  }
+
+  private @Nullable String text(
+      String pointer, @Nullable String text, int max, String allowedControls) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    require(
+        text.codePointCount(0, text.length()) <= max,
+        pointer,
+        "too-long",
+        "At most " + max + " characters");
+    require(
+        text.codePoints().allMatch(c -> isText(c) || allowedControls.indexOf(c) >= 0),
+        pointer,
+        "control-character",
+        "Control characters are not allowed");
+    return text.strip();
+  }
+
+  /** Half a surrogate pair is no text either: no UTF-8 can hold it. */
+  private static boolean isText(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type != Character.CONTROL && type != Character.SURROGATE;
+  }
+}

@@ -1,0 +1,121 @@
+package io.rollcall.meeting.web;
+
+import io.rollcall.meeting.domain.Details;
+import io.rollcall.meeting.domain.Passcode;
+import io.rollcall.meeting.listing.Accesses;
+import io.rollcall.meeting.scheduling.HostChoice;
+import io.rollcall.meeting.scheduling.Outcome;
+import io.rollcall.meeting.scheduling.Scheduling;
+import io.rollcall.platform.accounts.Account;
+import io.rollcall.platform.callers.Caller;
+import io.rollcall.platform.problems.Problem;
+import io.rollcall.platform.problems.Problems;
+import io.rollcall.platform.rights.Rights;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** From a request to a scheduled meeting, or to the reason why not. */
+@Component
+class Creating {
+
+  private static final Duration SOON = Duration.ofSeconds(2);
+
+  private final Scheduling scheduling;
+  private final HostChoice hosts;
+  private final Rights rights;
+  private final Clock clock;
+
+  Creating(Scheduling scheduling, HostChoice hosts, Rights rights, Clock clock) {
+    this.scheduling = scheduling;
+    this.hosts = hosts;
+    this.rights = rights;
+    this.clock = clock;
+  }
+
+  /**
+   * A meeting that is created, or on its way.
+   *
+   * @param confirmed Zoom has it
+   */
+  record Created(UUID meeting, boolean confirmed) {}
+
+  Mono<Created> create(MeetingRequest request, Caller caller) {
+    refuseWhatComesLater(request);
+    Checks checks = new Checks();
+    Optional<Account> account = hosts.account(request.account());
+    checks.require(account.isPresent(), "/account", "unknown", "No such account");
+    Optional<Account.Host> host =
+        account.flatMap(it -> hosts.host(it, request.host(), can -> fits(can, request)));
+    checks.require(host.isPresent(), "/host", "unknown", "No such host in this account");
+    checks.done();
+    return create(request, account.orElseThrow(), host.orElseThrow(), checks, caller);
+  }
+
+  private Mono<Created> create(
+      MeetingRequest request, Account account, Account.Host host, Checks checks, Caller caller) {
+    Details details = new DetailsReading(request, checks).read(host, clock.instant());
+    Passcode passcode = passcode(request.passcode(), checks);
+    checks.done();
+    if (!rights.mayCreate(caller, Accesses.planned(details.audience(), caller.userId()))) {
+      return Mono.error(Problems.forbidden().exception());
+    }
+    if (details.letsInUnsigned()) {
+      return Mono.error(letsInUnsigned().exception());
+    }
+    return scheduling
+        .schedule(details, account.key(), host.email(), passcode, caller.userId())
+        .map(Creating::created);
+  }
+
+  private static Created created(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Scheduled it -> new Created(it.meeting(), true);
+      case Outcome.Pending it -> new Created(it.meeting(), false);
+      case Outcome.NotNow it -> throw Problems.tryAgain(SOON).exception();
+      case Outcome.Refused it ->
+          throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "zoom-refused")
+              .with("zoom", Map.of("code", it.code(), "message", it.message()))
+              .exception();
+    };
+  }
+
+  private static boolean fits(Account.Host host, MeetingRequest request) {
+    return (!Boolean.TRUE.equals(request.registration()) || host.registration())
+        && (!"cloud".equals(request.recording()) || host.cloudRecording());
+  }
+
+  private static Passcode passcode(@Nullable String wanted, Checks checks) {
+    checks.require(
+        wanted == null || wanted.matches("[A-Za-z0-9@_*-]{1,10}"),
+        "/passcode",
+        "passcode",
+        "1 to 10 of A-Z a-z 0-9 @ - _ *");
+    return wanted == null ? Passcode.random() : new Passcode(wanted);
+  }
+
+  private static Problem letsInUnsigned() {
+    return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "unsigned-entry");
+  }
+
+  private static void refuseWhatComesLater(MeetingRequest request) {
+    refuse("webinar".equals(request.conference()), "/conference");
+    refuse(Boolean.TRUE.equals(request.instant()), "/instant");
+    refuse(request.recurrence() != null && !request.recurrence().isNull(), "/recurrence");
+    if (request.conference() != null && !request.conference().equals("meeting")) {
+      throw Problems.validation("/conference", "unknown", "meeting or webinar").exception();
+    }
+  }
+
+  private static void refuse(boolean wanted, String pointer) {
+    if (wanted) {
+      throw Problems.notBuilt().with("pointer", pointer).exception();
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package io.rollcall.meeting.web;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.rollcall.meeting.domain.Audience;
+import io.rollcall.meeting.domain.Conference;
+import io.rollcall.meeting.domain.Details;
+import io.rollcall.meeting.domain.Recording;
+import io.rollcall.meeting.domain.Settings;
+import io.rollcall.meeting.domain.SignedAttendance;
+import io.rollcall.meeting.domain.Words;
+import io.rollcall.meeting.web.MeetingRequest.AudienceRequest;
+import io.rollcall.meeting.web.MeetingRequest.SettingsRequest;
+import io.rollcall.meeting.web.MeetingRequest.SignedRequest;
+import io.rollcall.platform.accounts.Account;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a request into the details of a meeting, or says everything that is wrong with it. */
+final class DetailsReading {
+
+  /** Clocks differ, and a form takes time to fill in. */
+  private static final Duration LATE = Duration.ofMinutes(5);
+
+  private static final int MAX_ID = 255;
+  private static final int MAX_ALTERNATIVE_HOSTS = 50;
+  private static final int DEFAULT_MINUTES = 60;
+
+  /** Nothing that Zoom's list of addresses, separated by semicolons, could take for two. */
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s;,@\\p{Cntrl}]{1,64}@[^\\s;,@\\p{Cntrl}]{1,189}");
+
+  private final Checks checks;
+  private final MeetingRequest request;
+
+  DetailsReading(MeetingRequest request, Checks checks) {
+    this.request = request;
+    this.checks = checks;
+  }
+
+  Details read(Account.Host host, Instant now) {
+    Audience audience = audience();
+    return new Details(
+        Conference.MEETING,
+        topic(),
+        checks.lines("/agenda", request.agenda(), 2_000),
+        startTime(now),
+        minutes(),
+        timeZone(),
+        audience,
+        registration(host),
+        selfRegistration(audience),
+        recording(host),
+        signedAttendance(),
+        settings());
+  }
+
+  private String topic() {
+    String topic = checks.line("/topic", request.topic(), 200);
+    checks.require(topic != null, "/topic", "required", "A topic is needed");
+    return requireNonNullElse(topic, "");
+  }
+
+  private @Nullable Instant startTime(Instant now) {
+    Instant start = request.startTime();
+    if (start == null) {
+      checks.refuse("/startTime", "required", "A start time is needed");
+      return null;
+    }
+    checks.require(
+        !start.isBefore(now.minus(LATE)), "/startTime", "past", "The start lies in the past");
+    checks.require(
+        start.isBefore(now.plus(Duration.ofDays(3_660))),
+        "/startTime",
+        "too-far",
+        "The start lies more than ten years ahead");
+    return start.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private int minutes() {
+    int minutes = requireNonNullElse(request.durationMinutes(), DEFAULT_MINUTES);
+    checks.require(
+        minutes >= 1 && minutes <= 1_440, "/durationMinutes", "range", "1 to 1440 minutes");
+    return minutes;
+  }
+
+  /** Names of places only: an offset like {@code +01:00} knows no summer. */
+  private ZoneId timeZone() {
+    String name = requireNonNullElse(request.timeZone(), "UTC");
+    try {
+      ZoneId zone = ZoneId.of(name);
+      if (ZoneId.getAvailableZoneIds().contains(name)) {
+        return zone;
+      }
+    } catch (DateTimeException unknown) {
+      // refused below
+    }
+    checks.refuse("/timeZone", "unknown", "Not an IANA time zone");
+    return ZoneOffset.UTC;
+  }
+
+  private Audience audience() {
+    AudienceRequest wanted = requireNonNullElse(request.audience(), AudienceRequest.NONE);
+    String course = checks.line("/audience/course", wanted.course(), MAX_ID);
+    String session = checks.line("/audience/session", wanted.session(), MAX_ID);
+    String group = checks.line("/audience/group", wanted.group(), MAX_ID);
+    String user = checks.line("/audience/user", wanted.user(), MAX_ID);
+    checks.require(
+        course != null || session == null && group == null,
+        "/audience/course",
+        "required",
+        "A session or group belongs to a course");
+    checks.require(
+        course == null || user == null, "/audience/user", "ambiguous", "Either a course or a user");
+    Audience audience = Audience.of(course, session, group, user);
+    checks.require(
+        wanted.kind() == null || audience.kind().equals(wanted.kind()),
+        "/audience/kind",
+        "ambiguous",
+        "The kind follows from course and user: " + audience.kind());
+    return audience;
+  }
+
+  private boolean registration(Account.Host host) {
+    boolean wanted = requireNonNullElse(request.registration(), host.registration());
+    checks.require(
+        !wanted || host.registration(),
+        "/registration",
+        "host-cannot",
+        "People cannot be registered to meetings of this host");
+    return wanted;
+  }
+
+  private boolean selfRegistration(Audience audience) {
+    boolean wanted = requireNonNullElse(request.selfRegistration(), false);
+    checks.require(
+        !wanted || audience instanceof Audience.User,
+        "/selfRegistration",
+        "audience",
+        "Only for meetings of a user");
+    return wanted;
+  }
+
+  private Recording recording(Account.Host host) {
+    String word = requireNonNullElse(request.recording(), Words.of(Recording.NONE));
+    Recording recording = Words.find(Recording.class, word).orElse(null);
+    if (recording == null) {
+      checks.refuse("/recording", "unknown", "cloud, local or none");
+      return Recording.NONE;
+    }
+    checks.require(
+        recording != Recording.CLOUD || host.cloudRecording(),
+        "/recording",
+        "host-cannot",
+        "This host cannot record to the cloud");
+    return recording;
+  }
+
+  private SignedAttendance signedAttendance() {
+    SignedRequest wanted = requireNonNullElse(request.signedAttendance(), SignedRequest.NONE);
+    String word = requireNonNullElse(wanted.policy(), "before-entry");
+    SignedAttendance.Policy policy = Words.find(SignedAttendance.Policy.class, word).orElse(null);
+    checks.require(
+        policy != null, "/signedAttendance/policy", "unknown", "before-entry or any-time");
+    return new SignedAttendance(
+        requireNonNullElse(wanted.enabled(), false),
+        checks.lines("/signedAttendance/reason", wanted.reason(), 1_000),
+        requireNonNullElse(policy, SignedAttendance.Policy.BEFORE_ENTRY));
+  }
+
+  private Settings settings() {
+    SettingsRequest wanted = requireNonNullElse(request.settings(), SettingsRequest.NONE);
+    return new Settings(
+        requireNonNullElse(wanted.waitingRoom(), false),
+        requireNonNullElse(wanted.joinBeforeHost(), false),
+        requireNonNullElse(wanted.muteUponEntry(), false),
+        requireNonNullElse(wanted.hostVideo(), false),
+        requireNonNullElse(wanted.participantVideo(), false),
+        alternativeHosts(wanted.alternativeHosts()));
+  }
+
+  private List<String> alternativeHosts(@Nullable List<@Nullable String> wanted) {
+    if (wanted == null) {
+      return List.of();
+    }
+    String pointer = "/settings/alternativeHosts";
+    checks.require(
+        wanted.size() <= MAX_ALTERNATIVE_HOSTS, pointer, "too-many", "At most 50 addresses");
+    Set<String> addresses = new LinkedHashSet<>();
+    for (String address : wanted) {
+      if (address != null && EMAIL.matcher(address).matches()) {
+        addresses.add(address);
+      } else {
+        checks.refuse(pointer, "email", "Not an e-mail address");
+      }
+    }
+    return List.copyOf(addresses);
+  }
+}

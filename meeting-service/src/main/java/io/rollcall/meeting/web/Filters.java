@@ -1,0 +1,105 @@
+package io.rollcall.meeting.web;
+
+import io.rollcall.meeting.domain.Standing;
+import io.rollcall.meeting.domain.Status;
+import io.rollcall.meeting.domain.Words;
+import io.rollcall.meeting.listing.Wish;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.util.MultiValueMap;
+
+/** The filters of the list; each may repeat, and then any of its values matches. */
+final class Filters {
+
+  /** So that their product stays small enough for one statement. */
+  private static final int MAX_VALUES = 20;
+
+  private static final int MAX_LENGTH = 255;
+  private static final Set<String> AUDIENCES = Set.of("course", "user", "global");
+
+  private final MultiValueMap<String, String> parameters;
+  private final Checks checks = new Checks();
+
+  private Filters(MultiValueMap<String, String> parameters) {
+    this.parameters = parameters;
+  }
+
+  static Wish read(MultiValueMap<String, String> parameters) {
+    Filters filters = new Filters(parameters);
+    Wish wish =
+        new Wish(
+            filters.ids("course"),
+            filters.ids("session"),
+            filters.ids("group"),
+            filters.audiences(),
+            filters.statuses(),
+            filters.earliest("from"),
+            filters.latest("to"));
+    filters.checks.done();
+    return wish;
+  }
+
+  private Set<String> ids(String name) {
+    List<String> values = values(name);
+    checks.require(
+        values.stream().allMatch(it -> !it.isEmpty() && it.length() <= MAX_LENGTH),
+        "?" + name,
+        "length",
+        "1 to 255 characters");
+    return Set.copyOf(values);
+  }
+
+  private Set<String> audiences() {
+    List<String> values = values("audience");
+    checks.require(AUDIENCES.containsAll(values), "?audience", "unknown", "course, user or global");
+    return Set.copyOf(values);
+  }
+
+  private Set<Status> statuses() {
+    Set<Status> statuses = EnumSet.noneOf(Status.class);
+    for (String value : values("status")) {
+      Words.find(Status.class, value)
+          .ifPresentOrElse(
+              statuses::add,
+              () -> checks.refuse("?status", "unknown", "scheduled, started, ended or deleted"));
+    }
+    return statuses;
+  }
+
+  private Instant earliest(String name) {
+    return times(name).stream().min(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+  }
+
+  private Instant latest(String name) {
+    return times(name).stream().max(Comparator.naturalOrder()).orElse(Standing.FOR_EVER);
+  }
+
+  private List<Instant> times(String name) {
+    return values(name).stream().map(value -> time(name, value)).toList();
+  }
+
+  private Instant time(String name, String value) {
+    try {
+      Instant time = OffsetDateTime.parse(value).toInstant();
+      if (!time.isBefore(Instant.EPOCH) && !time.isAfter(Standing.FOR_EVER)) {
+        return time;
+      }
+    } catch (DateTimeException noTime) {
+      // refused below
+    }
+    checks.refuse("?" + name, "time", "A time like 2026-12-01T09:00:00Z is needed");
+    return Instant.EPOCH;
+  }
+
+  private List<String> values(String name) {
+    List<String> values = parameters.getOrDefault(name, List.of());
+    checks.require(
+        values.size() <= MAX_VALUES, "?" + name, "too-many", "At most " + MAX_VALUES + " values");
+    return values.stream().limit(MAX_VALUES).map(it -> it == null ? "" : it).toList();
+  }
+}

@@ -1,0 +1,100 @@
+package io.rollcall.meeting.web;
+
+import io.rollcall.meeting.listing.Listing;
+import io.rollcall.meeting.occurrences.Refreshing;
+import io.rollcall.meeting.persistence.MeetingView;
+import io.rollcall.meeting.persistence.MeetingViews;
+import io.rollcall.platform.callers.Caller;
+import io.rollcall.platform.paging.Page;
+import io.rollcall.platform.paging.PageRequest;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/v1/meetings")
+class MeetingsController {
+
+  private final Creating creating;
+  private final Listing listing;
+  private final MeetingViews meetings;
+  private final Sighted sighted;
+  private final Refreshing refreshing;
+  private final Showing showing;
+
+  MeetingsController(
+      Creating creating,
+      Listing listing,
+      MeetingViews meetings,
+      Sighted sighted,
+      Refreshing refreshing,
+      Showing showing) {
+    this.creating = creating;
+    this.listing = listing;
+    this.meetings = meetings;
+    this.sighted = sighted;
+    this.refreshing = refreshing;
+    this.showing = showing;
+  }
+
+  @PostMapping
+  Mono<ResponseEntity<MeetingJson>> create(@RequestBody MeetingRequest request, Caller caller) {
+    return creating
+        .create(request, caller)
+        .flatMap(
+            created ->
+                meetings
+                    .byId(created.meeting())
+                    .map(view -> created(view, created.confirmed(), caller)));
+  }
+
+  @GetMapping
+  Mono<Page<MeetingJson>> list(
+      @RequestParam MultiValueMap<String, String> filters, PageRequest page, Caller caller) {
+    return listing
+        .find(caller, Filters.read(filters), page)
+        .map(found -> found.map(view -> showing.show(view, caller)));
+  }
+
+  @GetMapping("/{id}")
+  Mono<ResponseEntity<MeetingJson>> get(@PathVariable UUID id, Caller caller) {
+    return sighted.outline(id, caller).map(view -> answer(HttpStatus.OK, view, caller));
+  }
+
+  @PostMapping("/{id}/refresh")
+  Mono<ResponseEntity<MeetingJson>> refresh(@PathVariable UUID id, Caller caller) {
+    return sighted
+        .outline(id, caller)
+        .flatMap(view -> refreshing.refresh(view.meeting()))
+        .then(Mono.defer(() -> get(id, caller)));
+  }
+
+  private ResponseEntity<MeetingJson> created(MeetingView view, boolean confirmed, Caller caller) {
+    HttpStatus status = confirmed ? HttpStatus.CREATED : HttpStatus.ACCEPTED;
+    URI location = URI.create("/api/v1/meetings/" + view.meeting().id());
+    ResponseEntity<MeetingJson> answer = answer(status, view, caller);
+    return ResponseEntity.status(status)
+        .headers(answer.getHeaders())
+        .location(location)
+        .body(answer.getBody());
+  }
+
+  /** The tag covers what a caller may change: nothing that Zoom reports changes it. */
+  private ResponseEntity<MeetingJson> answer(HttpStatus status, MeetingView view, Caller caller) {
+    return ResponseEntity.status(status)
+        .eTag("v" + view.version())
+        .cacheControl(CacheControl.noStore())
+        .body(showing.show(view, caller));
+  }
+}

@@ -1,0 +1,96 @@
+package io.rollcall.meeting.web;
+
+import io.rollcall.meeting.domain.Details;
+import io.rollcall.meeting.domain.Meeting;
+import io.rollcall.meeting.domain.Settings;
+import io.rollcall.meeting.domain.SignedAttendance;
+import io.rollcall.meeting.domain.Slot;
+import io.rollcall.meeting.domain.Words;
+import io.rollcall.meeting.listing.Accesses;
+import io.rollcall.meeting.persistence.MeetingView;
+import io.rollcall.meeting.web.MeetingJson.AudienceJson;
+import io.rollcall.meeting.web.MeetingJson.CurrentJson;
+import io.rollcall.meeting.web.MeetingJson.SettingsJson;
+import io.rollcall.meeting.web.MeetingJson.SignedJson;
+import io.rollcall.meeting.web.MeetingJson.SlotJson;
+import io.rollcall.platform.callers.Caller;
+import io.rollcall.platform.rights.Bond;
+import io.rollcall.platform.rights.MeetingAccess;
+import io.rollcall.platform.rights.Rights;
+import io.rollcall.platform.rights.Sight;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows a meeting to a caller: what only managers may know is left out for others. */
+@Component
+class Showing {
+
+  private final Rights rights;
+  private final Clock clock;
+
+  Showing(Rights rights, Clock clock) {
+    this.rights = rights;
+    this.clock = clock;
+  }
+
+  MeetingJson show(MeetingView view, Caller caller) {
+    MeetingAccess access = Accesses.of(view);
+    boolean full = rights.sight(caller, access, Bond.NONE) == Sight.FULL;
+    Meeting meeting = view.meeting();
+    Details details = meeting.details();
+    return new MeetingJson(
+        meeting.id(),
+        Words.of(details.conference()),
+        details.topic(),
+        full ? details.agenda() : null,
+        Words.of(view.status(clock.instant())),
+        false,
+        Words.of(meeting.sync()),
+        details.startTime(),
+        details.durationMinutes(),
+        details.timeZone().getId(),
+        null,
+        slot(view.nextSlot()),
+        current(view.current()),
+        AudienceJson.of(details.audience()),
+        full ? meeting.account() : null,
+        full ? meeting.host() : null,
+        full ? meeting.zoomId() : null,
+        details.registration(),
+        details.selfRegistration(),
+        Words.of(details.recording()),
+        signed(details.signedAttendance()),
+        full ? settings(details.settings()) : null,
+        rights.isManager(caller, access) ? meeting.passcode().text() : null,
+        rights.permissions(caller, access),
+        meeting.createdBy(),
+        meeting.createdAt(),
+        view.revision());
+  }
+
+  private static @Nullable SlotJson slot(@Nullable Slot slot) {
+    return slot == null
+        ? null
+        : new SlotJson(slot.id(), slot.start(), (int) slot.length().toMinutes());
+  }
+
+  private static @Nullable CurrentJson current(MeetingView.@Nullable Current current) {
+    return current == null ? null : new CurrentJson(current.id(), current.startedAt());
+  }
+
+  private static SignedJson signed(SignedAttendance signed) {
+    return new SignedJson(signed.enabled(), signed.reason(), Words.of(signed.policy()));
+  }
+
+  private static SettingsJson settings(Settings settings) {
+    return new SettingsJson(
+        settings.waitingRoom(),
+        settings.joinBeforeHost(),
+        settings.muteUponEntry(),
+        settings.hostVideo(),
+        settings.participantVideo(),
+        List.copyOf(settings.alternativeHosts()));
+  }
+}
