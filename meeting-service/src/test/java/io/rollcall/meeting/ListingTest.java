@@ -1,0 +1,122 @@
+package io.rollcall.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollcall.meeting.fixtures.Api;
+import io.rollcall.meeting.fixtures.MeetingServiceTest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ListingTest extends MeetingServiceTest {
+
+  private static final String MEETINGS = "/api/v1/meetings";
+  private static final Instant NOON = Instant.parse("2034-05-01T12:00:00Z");
+
+  @Test
+  void everybodyFindsWhatTheyMaySeeAndNothingElse() {
+    Api admin = user("admin-1", List.of("admin"), List.of());
+    String whole = made(admin, "{\"course\":\"L1\"}");
+    String session = made(admin, "{\"course\":\"L1\",\"session\":\"S1\"}");
+    String group = made(admin, "{\"course\":\"L1\",\"session\":\"S1\",\"group\":\"G1\"}");
+    String other = made(admin, "{\"course\":\"L1\",\"session\":\"S2\"}");
+    String own = made(admin, "{\"user\":\"lou\"}");
+    String global = made(admin, "{}");
+
+    Api manager = user("m", List.of(), List.of(Api.course("L1", "manager")));
+    Api sessionManager =
+        user("sm", List.of(), List.of(Map.of("course", "L1", "session", "S1", "role", "manager")));
+    Api member = user("me", List.of(), List.of(Api.course("L1", "member")));
+    Api grouped =
+        user(
+            "lou",
+            List.of(),
+            List.of(
+                Map.of(
+                    "course", "L1", "session", "S1", "groups", List.of("G1"), "role", "member")));
+
+    assertThat(found(admin, "")).contains(whole, session, group, other, own, global);
+    assertThat(found(manager, "")).contains(whole, session, group, other, global);
+    assertThat(found(manager, "")).doesNotContain(own);
+    assertThat(found(manager, "course=L1")).containsOnly(whole, session, group, other);
+    assertThat(found(manager, "session=S1&session=S2")).containsOnly(session, group, other);
+    assertThat(found(manager, "group=G1")).containsOnly(group);
+    assertThat(found(manager, "course=L2")).isEmpty();
+    assertThat(found(sessionManager, "course=L1")).containsOnly(session, group);
+    assertThat(found(member, "course=L1")).containsOnly(whole);
+    assertThat(found(grouped, "course=L1")).containsOnly(session, group);
+    assertThat(found(grouped, "audience=user")).containsOnly(own);
+    assertThat(found(admin, "audience=user&audience=global")).contains(own, global);
+    assertThat(found(manager, "course=L1&status=scheduled&from=2034-01-01T00:00:00Z")).hasSize(4);
+    assertThat(found(manager, "course=L1&status=ended&status=started&status=deleted")).isEmpty();
+    assertThat(found(manager, "course=L1&to=2034-05-01T12:00:00Z")).isEmpty();
+  }
+
+  @Test
+  void pagesStayTheSameWhileMeetingsAreAdded() {
+    Api teacher = teacher("L-pages");
+    for (int i = 0; i < 7; i++) {
+      scheduled(teacher, request("L-pages", NOON.plusSeconds(60L * (i % 3))));
+    }
+    List<String> all = found(teacher, "course=L-pages");
+    List<String> paged = new ArrayList<>();
+    String next = "";
+    do {
+      Api.Answer page = teacher.get(MEETINGS + "?course=L-pages&limit=2" + next);
+      paged.addAll(ids(page));
+      scheduled(teacher, request("L-pages", NOON.minusSeconds(3600)));
+      next = page.json().path("next").isNull() ? "" : "&cursor=" + page.text("/next");
+    } while (!next.isEmpty());
+
+    assertThat(paged).containsExactlyElementsOf(all);
+  }
+
+  @Test
+  void whatIsDeletedIsFoundByManagersWhoAskForIt() {
+    Api.Answer meeting = scheduled(teacher("L-gone"), request("L-gone"));
+    ZOOM.post(
+        "/control/accounts/campus/events",
+        """
+        {"event":"meeting.deleted","event_ts":%d,
+         "payload":{"account_id":"abc","object":{"id":%s,"type":2}}}
+        """
+            .formatted(Instant.now().toEpochMilli(), meeting.text("/zoomId")));
+    soon()
+        .untilAsserted(
+            () ->
+                assertThat(found(teacher("L-gone"), "course=L-gone&status=deleted"))
+                    .containsOnly(meeting.text("/id")));
+
+    assertThat(found(teacher("L-gone"), "course=L-gone")).isEmpty();
+    assertThat(found(student("L-gone"), "course=L-gone&status=deleted")).isEmpty();
+    assertThat(student("L-gone").get(path(meeting)).status()).isEqualTo(404);
+    assertThat(teacher("L-gone").get(path(meeting)).text("/status")).isEqualTo("deleted");
+  }
+
+  @Test
+  void aBadFilterOrCursorIsRefused() {
+    assertThat(teacher("C1").get(MEETINGS + "?status=gone").status()).isEqualTo(400);
+    assertThat(teacher("C1").get(MEETINGS + "?from=yesterday").status()).isEqualTo(400);
+    assertThat(teacher("C1").get(MEETINGS + "?limit=201").status()).isEqualTo(400);
+    assertThat(teacher("C1").get(MEETINGS + "?cursor=xyz").text("/type"))
+        .isEqualTo("/problems/bad-cursor");
+  }
+
+  private String made(Api admin, String audience) {
+    String body =
+        "{\"topic\":\"A\",\"startTime\":\"%s\",\"audience\":%s}".formatted(NOON, audience);
+    return scheduled(admin, body).text("/id");
+  }
+
+  private static List<String> found(Api caller, String query) {
+    Api.Answer page = caller.get(MEETINGS + "?limit=200&" + query);
+    assertThat(page.status()).as(page.json().toString()).isEqualTo(200);
+    return ids(page);
+  }
+
+  private static List<String> ids(Api.Answer page) {
+    return page.items().stream().map(item -> item.path("id").asString()).toList();
+  }
+}

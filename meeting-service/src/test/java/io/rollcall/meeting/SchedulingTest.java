@@ -1,0 +1,215 @@
+package io.rollcall.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollcall.meeting.fixtures.Api;
+import io.rollcall.meeting.fixtures.MeetingServiceTest;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SchedulingTest extends MeetingServiceTest {
+
+  private static final String MEETINGS = "/api/v1/meetings";
+
+  @Test
+  void aScheduledMeetingIsShownWithAllThatClientsNeed() {
+    Api.Answer created = scheduled(teacher("C1"), request("C1"));
+
+    assertThat(created.headers().firstValue("Location")).contains(path(created));
+    assertThat(created.headers().firstValue("ETag")).isPresent();
+    assertThat(created.json().propertyNames())
+        .containsExactly(
+            "id",
+            "conference",
+            "topic",
+            "agenda",
+            "status",
+            "instant",
+            "sync",
+            "startTime",
+            "durationMinutes",
+            "timeZone",
+            "recurrence",
+            "nextSlot",
+            "currentOccurrence",
+            "audience",
+            "account",
+            "host",
+            "zoomId",
+            "registration",
+            "selfRegistration",
+            "recording",
+            "signedAttendance",
+            "settings",
+            "passcode",
+            "permissions",
+            "createdBy",
+            "createdAt",
+            "revision");
+    assertThat(created.text("/status")).isEqualTo("scheduled");
+    assertThat(created.text("/sync")).isEqualTo("ok");
+    assertThat(created.text("/nextSlot/startTime")).isEqualTo(created.text("/startTime"));
+    assertThat(created.text("/zoomId")).matches("[0-9]{9,11}");
+    assertThat(created.text("/passcode")).hasSize(10);
+    assertThat(teacher("C1").get(path(created)).json()).isEqualTo(created.json());
+  }
+
+  @Test
+  void thePasscodeIsForManagersOnly() {
+    Api.Answer created = scheduled(teacher("C1"), request("C1"));
+
+    Api.Answer seen = student("C1").get(path(created));
+
+    assertThat(seen.status()).isEqualTo(200);
+    assertThat(seen.json().has("passcode")).isFalse();
+    assertThat(seen.json().path("permissions")).isEmpty();
+  }
+
+  @Test
+  void whoDoesNotSeeAMeetingFindsNone() {
+    Api.Answer created = scheduled(teacher("C1"), request("C1"));
+
+    assertThat(student("C2").get(path(created)).status()).isEqualTo(404);
+    assertThat(student("C1").get(path(created) + "/activity").status()).isEqualTo(403);
+    assertThat(student("C1").get(path(created) + "/occurrences").status()).isEqualTo(200);
+    assertThat(nobody().get(path(created)).status()).isEqualTo(401);
+    assertThat(teacher("C1").get(MEETINGS + "/no-id").status()).isEqualTo(404);
+  }
+
+  @Test
+  void onlyThoseWhoMayCreate() {
+    assertThat(student("C1").post(MEETINGS, request("C1")).status()).isEqualTo(403);
+    assertThat(teacher("C2").post(MEETINGS, request("C1")).status()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"startTime":"2031-01-01T09:00:00Z"}; /topic; required
+          {"topic":"A","startTime":"2020-01-01T09:00:00Z"}; /startTime; past
+          {"topic":"A","startTime":"2031-01-01T09:00:00Z","durationMinutes":1441}; /durationMinutes; range
+          {"topic":"A\\u0007","startTime":"2031-01-01T09:00:00Z"}; /topic; control-character
+          {"topic":"A","startTime":"2031-01-01T09:00:00Z","timeZone":"+01:00"}; /timeZone; unknown
+          {"topic":"A","startTime":"2031-01-01T09:00:00Z","audience":{"group":"G"}}; /audience/course; required
+          {"topic":"A","startTime":"2031-01-01T09:00:00Z","account":"other"}; /account; unknown
+          {"topic":"A","startTime":"2031-01-01T09:00:00Z","host":"x@campus.example"}; /host; unknown
+          {"topic":"A","startTime":"2031-01-01T09:00:00Z","colour":"red"}; /colour; unknown-field
+          {"topic":"A","startTime":"2031-01-01T09:00:00Z","settings":{"wait":true}}; /settings/wait; unknown-field
+          """)
+  void whatIsWrongIsPointedAt(String body, String pointer, String code) {
+    Api.Answer answer = user("admin-1", List.of("admin"), List.of()).post(MEETINGS, body);
+
+    assertThat(answer.status()).as(answer.json().toString()).isEqualTo(400);
+    assertThat(answer.text("/type")).isEqualTo("/problems/validation");
+    assertThat(answer.text("/errors/0/pointer")).isEqualTo(pointer);
+    assertThat(answer.text("/errors/0/code")).isEqualTo(code);
+  }
+
+  @Test
+  void aTopicMayHave200Characters() {
+    String topic = "é".repeat(200);
+
+    Api.Answer created = scheduled(teacher("C1"), request("C1").replace("Algebra 1", topic));
+
+    assertThat(created.text("/topic")).isEqualTo(topic);
+    assertThat(
+            teacher("C1").post(MEETINGS, request("C1").replace("Algebra 1", topic + "x")).status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void nobodyIsLetInBeforeTheyCouldSign() {
+    String body =
+        request("C1")
+            .replace(
+                "\"topic\"",
+                """
+                "signedAttendance":{"enabled":true},"settings":{"joinBeforeHost":true},"topic"\
+                """);
+
+    Api.Answer answer = teacher("C1").post(MEETINGS, body);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text("/type")).isEqualTo("/problems/unsigned-entry");
+  }
+
+  @Test
+  void whatComesLaterIsRefusedClearly() {
+    String webinar = request("C1").replace("\"topic\"", "\"conference\":\"webinar\",\"topic\"");
+    String instant = request("C1").replace("\"topic\"", "\"instant\":true,\"topic\"");
+    String recurring =
+        request("C1").replace("\"topic\"", "\"recurrence\":{\"type\":\"daily\"},\"topic\"");
+
+    for (String body : List.of(webinar, instant, recurring)) {
+      assertThat(teacher("C1").post(MEETINGS, body).status()).isEqualTo(501);
+    }
+    Api.Answer created = scheduled(teacher("C1"), request("C1"));
+    assertThat(teacher("C1").call("DELETE", path(created), null).status()).isEqualTo(405);
+  }
+
+  @Test
+  void ofWhatZoomRefusesNothingIsLeft() {
+    Instant start = Instant.parse("2032-01-01T09:00:00Z");
+    ZOOM.post(
+        "/control/faults",
+        """
+        {"method":"POST","path":"/v2/users/*/meetings","kind":"REFUSE","count":1,
+         "status":400,"code":300,"message":"Not like this"}
+        """);
+
+    Api.Answer answer = teacher("C-refused").post(MEETINGS, request("C-refused", start));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text("/type")).isEqualTo("/problems/zoom-refused");
+    assertThat(answer.json().at("/zoom/code").asInt()).isEqualTo(300);
+    assertThat(answer.text("/zoom/message")).isEqualTo("Not like this");
+    assertThat(teacher("C-refused").get(MEETINGS + "?course=C-refused").items()).isEmpty();
+  }
+
+  @Test
+  void aMeetingWhoseCreationWasCutOffIsFoundAgainAndNotMadeTwice() {
+    Instant start = Instant.parse("2032-02-01T09:00:00Z");
+    ZOOM.post(
+        "/control/faults",
+        "{\"method\":\"POST\",\"path\":\"/v2/users/*/meetings\",\"kind\":\"CUT\",\"count\":1}");
+
+    Api.Answer answer = teacher("C-cut").post(MEETINGS, request("C-cut", start));
+
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(answer.text("/sync")).isEqualTo("pending");
+    String path = answer.headers().firstValue("Location").orElseThrow();
+    soon()
+        .untilAsserted(() -> assertThat(teacher("C-cut").get(path).text("/sync")).isEqualTo("ok"));
+    assertThat(createdOnZoom(start)).isEqualTo(1);
+  }
+
+  @Test
+  void aMeetingThatNeverReachedZoomIsSentAgain() {
+    Instant start = Instant.parse("2032-03-01T09:00:00Z");
+    ZOOM.post(
+        "/control/faults",
+        "{\"method\":\"POST\",\"path\":\"/v2/users/*/meetings\",\"kind\":\"AWAY\",\"count\":1}");
+
+    Api.Answer answer = teacher("C-away").post(MEETINGS, request("C-away", start));
+
+    assertThat(answer.status()).isEqualTo(202);
+    String path = answer.headers().firstValue("Location").orElseThrow();
+    soon()
+        .untilAsserted(() -> assertThat(teacher("C-away").get(path).text("/sync")).isEqualTo("ok"));
+    assertThat(createdOnZoom(start)).isEqualTo(1);
+  }
+
+  private static long createdOnZoom(Instant start) {
+    return ZOOM.get("/control/deliveries?account=campus&event=meeting.created&limit=1000")
+        .valueStream()
+        .map(delivery -> ZOOM.get("/control/deliveries/" + delivery.path("id").asLong() + "/body"))
+        .filter(body -> body.at("/payload/object/start_time").asString("").equals(start.toString()))
+        .count();
+  }
+}

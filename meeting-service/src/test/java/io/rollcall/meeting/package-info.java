@@ -1,0 +1,5 @@
+/** The whole service, on the real PostgreSQL and Kafka. */
+@NullMarked
+package io.rollcall.meeting;
+
+import org.jspecify.annotations.NullMarked;

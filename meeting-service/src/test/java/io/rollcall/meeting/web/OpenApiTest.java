@@ -1,0 +1,123 @@
+package io.rollcall.meeting.web;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollcall.meeting.persistence.ActivityViews.ActivityView;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+class OpenApiTest {
+
+  private static final List<Class<?>> CONTROLLERS =
+      List.of(MeetingsController.class, HistoryController.class);
+
+  private final Map<String, Object> document;
+
+  OpenApiTest() throws IOException {
+    document =
+        new Yaml(new SafeConstructor(new LoaderOptions()))
+            .load(Files.readString(Path.of("openapi.yaml")));
+  }
+
+  @Test
+  void itHoldsTheOperationsOfTheControllers() {
+    Set<String> documented = new TreeSet<>();
+    at(document, "paths")
+        .forEach(
+            (path, item) ->
+                ((Map<?, ?>) item).keySet().forEach(method -> documented.add(method + " " + path)));
+
+    assertThat(documented).isEqualTo(operations());
+  }
+
+  @Test
+  void everyOperationIsDescribed() {
+    at(document, "paths")
+        .values()
+        .forEach(
+            item ->
+                ((Map<?, ?>) item)
+                    .values()
+                    .forEach(
+                        operation ->
+                            assertThat(((Map<?, ?>) operation).keySet())
+                                .extracting(Object::toString)
+                                .contains("operationId", "summary", "description", "responses")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("schemas")
+  void itsSchemasHaveTheFieldsOfTheJson(String schema, Class<?> json) {
+    assertThat(at(document, "components", "schemas", schema, "properties").keySet())
+        .containsExactlyElementsOf(
+            Arrays.stream(json.getRecordComponents()).map(RecordComponent::getName).toList());
+  }
+
+  static Stream<Arguments> schemas() {
+    return Stream.of(
+        Arguments.of("Meeting", MeetingJson.class),
+        Arguments.of("Slot", MeetingJson.SlotJson.class),
+        Arguments.of("CurrentOccurrence", MeetingJson.CurrentJson.class),
+        Arguments.of("Audience", MeetingJson.AudienceJson.class),
+        Arguments.of("SignedAttendance", MeetingJson.SignedJson.class),
+        Arguments.of("Settings", MeetingJson.SettingsJson.class),
+        Arguments.of("MeetingRequest", MeetingRequest.class),
+        Arguments.of("AudienceRequest", MeetingRequest.AudienceRequest.class),
+        Arguments.of("SignedAttendanceRequest", MeetingRequest.SignedRequest.class),
+        Arguments.of("SettingsRequest", MeetingRequest.SettingsRequest.class),
+        Arguments.of("Occurrence", HistoryController.OccurrenceJson.class),
+        Arguments.of("Activity", ActivityView.class));
+  }
+
+  private static Set<String> operations() {
+    Set<String> operations = new TreeSet<>();
+    for (Class<?> controller : CONTROLLERS) {
+      String base =
+          mapping(
+              requireNonNull(
+                  AnnotatedElementUtils.findMergedAnnotation(controller, RequestMapping.class)));
+      for (Method method : controller.getDeclaredMethods()) {
+        RequestMapping mapping =
+            AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+        if (mapping != null) {
+          String verb = mapping.method()[0].name().toLowerCase(Locale.ROOT);
+          operations.add(verb + " " + base + mapping(mapping));
+        }
+      }
+    }
+    return operations;
+  }
+
+  private static String mapping(RequestMapping mapping) {
+    return mapping.path().length == 0 ? "" : mapping.path()[0];
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> at(Map<String, Object> document, String... names) {
+    Map<String, Object> found = document;
+    for (String name : names) {
+      found = (Map<String, Object>) found.getOrDefault(name, Map.of());
+    }
+    return found;
+  }
+}
