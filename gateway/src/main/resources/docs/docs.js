@@ -5,5 +5,6 @@ SwaggerUIBundle({
   tryItOutEnabled: true,
   displayRequestDuration: true,
   persistAuthorization: false,
+  tagsSorter: (one, other) => (one === 'problems') - (other === 'problems'),
   defaultModelsExpandDepth: 0,
 });

@@ -2,6 +2,7 @@ package io.rollcall.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +95,22 @@ class RoutingTest extends GatewayTest {
         .expectBody()
         .jsonPath("$.type")
         .isEqualTo("/problems/method-not-allowed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/api/v1/%2e%2e/meetings", "/api/v1/meetings/a%2Fb", "/api/v1/meetings;x"})
+  void anAddressThatCouldMeanTwoThingsIsRefused(String path) {
+    caller()
+        .get()
+        .uri(URI.create("http://127.0.0.1:" + port + path))
+        .exchange()
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("/problems/bad-request");
+    assertThat(MEETING.received()).isEmpty();
   }
 
   @ParameterizedTest

@@ -2,10 +2,15 @@ package io.rollcall.gateway.docs;
 
 import io.rollcall.gateway.services.ServiceDocument;
 import io.rollcall.gateway.services.ServiceDocuments;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * One OpenAPI document of several. What two of them call by one name must be one thing: they are
@@ -20,10 +25,18 @@ final class ApiDocument {
   }
 
   /**
-   * The base with everything that the services have built.
+   * The gateway's own document with everything that the services have built.
    *
    * @throws IllegalStateException if two documents differ about a path or a component
    */
+  static ObjectNode of(ServiceDocuments documents) {
+    try (InputStream own = new ClassPathResource("openapi.yaml").getInputStream()) {
+      return merged((ObjectNode) new YAMLMapper().readTree(own), documents);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static ObjectNode merged(ObjectNode base, ServiceDocuments documents) {
     ApiDocument document = new ApiDocument(base);
     documents.all().forEach(document::add);

@@ -1,7 +1,6 @@
 package io.rollcall.gateway.docs;
 
 import io.rollcall.gateway.services.ServiceDocuments;
-import java.io.IOException;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -25,13 +24,10 @@ class Docs {
   private final byte[] json;
   private final byte[] yaml;
 
-  Docs(ServiceDocuments documents) throws IOException {
-    try (var base = new ClassPathResource("openapi.yaml").getInputStream()) {
-      ObjectNode merged =
-          ApiDocument.merged((ObjectNode) new YAMLMapper().readTree(base), documents);
-      json = new JsonMapper().writeValueAsBytes(merged);
-      yaml = new YAMLMapper().writeValueAsBytes(merged);
-    }
+  Docs(ServiceDocuments documents) {
+    ObjectNode document = ApiDocument.of(documents);
+    json = new JsonMapper().writeValueAsBytes(document);
+    yaml = new YAMLMapper().writeValueAsBytes(document);
   }
 
   @GetMapping("/api/docs")

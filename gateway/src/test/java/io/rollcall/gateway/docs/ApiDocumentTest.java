@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rollcall.gateway.services.Service;
 import io.rollcall.gateway.services.ServiceDocument;
 import io.rollcall.gateway.services.ServiceDocuments;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,17 @@ class ApiDocumentTest {
 
     assertThat(merged.at("/paths/~1a/get/security/0").has("token")).isTrue();
     assertThat(merged.at("/paths/~1a/put/security")).isEmpty();
+  }
+
+  @Test
+  void whatTheServicesHaveCheckedInMakesAValidDocument() {
+    String document = ApiDocument.of(ServiceDocuments.packed()).toString();
+
+    SwaggerParseResult read = new OpenAPIV3Parser().readContents(document, null, null);
+
+    assertThat(read.getMessages()).isEmpty();
+    assertThat(read.getOpenAPI().getOpenapi()).isEqualTo("3.1.0");
+    assertThat(read.getOpenAPI().getPaths()).containsKey("/problems");
   }
 
   private static ObjectNode merged(String... services) {

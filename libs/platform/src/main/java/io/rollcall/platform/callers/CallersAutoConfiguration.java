@@ -1,5 +1,6 @@
 package io.rollcall.platform.callers;
 
+import io.rollcall.platform.problems.Problem;
 import io.rollcall.platform.problems.ProblemHandler;
 import io.rollcall.platform.problems.ProblemSource;
 import java.time.Clock;
@@ -15,10 +16,12 @@ import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebS
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
@@ -83,6 +86,13 @@ class CallersAutoConfiguration {
               exchanges.anyExchange().authenticated();
             })
         .build();
+  }
+
+  /** Addresses that no resource has, and that only somebody who tries something out sends. */
+  @Bean
+  ServerExchangeRejectedHandler strangeAddresses(ProblemHandler problems) {
+    Problem strange = Problem.of(HttpStatus.BAD_REQUEST, "bad-request");
+    return (exchange, rejected) -> problems.handle(exchange, strange.exception());
   }
 
   @Bean
