@@ -11,12 +11,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class SignaturesTest {
 
   private static final Path SHARED = Path.of("../../../shared/zoom/signature-vectors.json");
+
+  private static final TypeReference<LinkedHashMap<String, Object>> MEMBERS =
+      new TypeReference<>() {};
 
   @Test
   void aBodyIsSignedAsOpensslWouldSignIt() {
@@ -73,7 +77,7 @@ class SignaturesTest {
         EventBodies.of(
             "meeting.started",
             Instant.ofEpochMilli(parsed.path("event_ts").asLong()),
-            JsonMapper.shared().convertValue(parsed.path("payload"), LinkedHashMap.class),
+            JsonMapper.shared().convertValue(parsed.path("payload"), MEMBERS),
             EventBodies.Order.EVENT_PAYLOAD_TIME);
 
     assertThat(new String(written, StandardCharsets.UTF_8)).isEqualTo(genuine);
