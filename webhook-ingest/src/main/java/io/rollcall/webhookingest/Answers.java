@@ -5,6 +5,7 @@ import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_LENGTH;
 import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_TYPE;
 
 import io.netty.handler.codec.http.HttpMethod;
+import io.rollcall.platform.tracing.Trace;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
 
@@ -21,7 +22,7 @@ final class Answers {
     this.log = log;
   }
 
-  Mono<Void> send(HttpServerResponse response, Answer answer, TraceParent trace, long sinceNanos) {
+  Mono<Void> send(HttpServerResponse response, Answer answer, Trace trace, long sinceNanos) {
     Outcome outcome = answer.outcome();
     metrics.answered(answer, System.nanoTime() - sinceNanos);
     log.answered(answer, trace);
@@ -35,7 +36,7 @@ final class Answers {
         : body(response, "application/json", challenge.json());
   }
 
-  private Mono<Void> problem(HttpServerResponse response, Outcome outcome, TraceParent trace) {
+  private Mono<Void> problem(HttpServerResponse response, Outcome outcome, Trace trace) {
     response.header("X-Request-Id", trace.traceId());
     if (outcome == Outcome.WRONG_METHOD) {
       response.header(ALLOW, HttpMethod.POST.name());

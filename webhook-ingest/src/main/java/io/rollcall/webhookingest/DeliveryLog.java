@@ -1,12 +1,12 @@
 package io.rollcall.webhookingest;
 
+import io.rollcall.platform.tracing.Trace;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Logs what was refused, at most one line of a kind in ten seconds: a stranger cannot fill a disk.
@@ -25,7 +25,7 @@ final class DeliveryLog {
     this.clock = clock;
   }
 
-  void answered(Answer answer, TraceParent trace) {
+  void answered(Answer answer, Trace trace) {
     Outcome outcome = answer.outcome();
     if (outcome == Outcome.ACCEPTED || outcome == Outcome.CHALLENGE) {
       if (log.isDebugEnabled()) {
@@ -46,8 +46,8 @@ final class DeliveryLog {
     }
   }
 
-  private static void withTrace(TraceParent trace, Runnable line) {
-    try (var _ = MDC.putCloseable("traceId", trace.traceId())) {
+  private static void withTrace(Trace trace, Runnable line) {
+    try (var _ = trace.open()) {
       line.run();
     }
   }

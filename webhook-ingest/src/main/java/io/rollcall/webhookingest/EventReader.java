@@ -21,15 +21,19 @@ final class EventReader {
   private static final int MAX_NUMBER_DIGITS = 100;
   private static final int MAX_NAME_BYTES = 2_000;
 
-  private final JsonFactory json =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxNumberLength(MAX_NUMBER_DIGITS)
-                  .maxNameLength(MAX_NAME_BYTES)
-                  .build())
-          .build();
+  private final JsonFactory json = factory();
+
+  /** With the bounds that stop a walk. */
+  static JsonFactory factory() {
+    return JsonFactory.builder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(MAX_DEPTH)
+                .maxNumberLength(MAX_NUMBER_DIGITS)
+                .maxNameLength(MAX_NAME_BYTES)
+                .build())
+        .build();
+  }
 
   EventHead read(byte[] body) {
     HeadOfEvent head = new HeadOfEvent();

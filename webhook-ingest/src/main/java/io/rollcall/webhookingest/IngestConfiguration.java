@@ -4,12 +4,11 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rollcall.platform.accounts.Accounts;
 import io.rollcall.platform.accounts.WebhookSecretFiles;
+import io.rollcall.platform.kafka.KafkaClients;
+import io.rollcall.platform.kafka.KafkaNames;
 import java.time.InstantSource;
 import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,15 +29,15 @@ class IngestConfiguration {
   }
 
   @Bean
-  ZoomRecords zoomRecords(@Value("${rollcall.kafka.topic-prefix:}") String topicPrefix) {
-    return new ZoomRecords(topicPrefix);
+  ZoomRecords zoomRecords(KafkaNames names) {
+    return new ZoomRecords(names);
   }
 
   @Bean
   SharedProducer sharedProducer(
-      KafkaProperties kafka, IngestProperties properties, ZoomRecords records) {
-    Map<String, Object> settings = ProducerSettings.of(kafka.buildProducerProperties(), properties);
-    return new SharedProducer(() -> new KafkaProducer<>(settings), records.topics());
+      KafkaClients kafka, IngestProperties properties, ZoomRecords records) {
+    Map<String, Object> settings = ProducerSettings.of(properties);
+    return new SharedProducer(() -> kafka.producer(settings), records.topics());
   }
 
   @Bean
@@ -50,7 +49,8 @@ class IngestConfiguration {
   Publication publication(
       SharedProducer producer, IngestProperties properties, MeterRegistry registry) {
     Publication publication =
-        new Publication(producer, properties.ackTimeout(), properties.maxUnconfirmed());
+        new Publication(
+            new Convoys(producer), properties.ackTimeout(), properties.maxUnconfirmed());
     Gauge.builder("rollcall_webhook_unconfirmed", publication::unconfirmed)
         .description("Events handed to Kafka and not confirmed yet")
         .register(registry);

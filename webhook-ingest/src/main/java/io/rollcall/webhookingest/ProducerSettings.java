@@ -5,7 +5,6 @@ import static org.apache.kafka.clients.producer.ProducerConfig.*;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** How the producer works; the measurements behind it are in the RATIONALE. */
 final class ProducerSettings {
@@ -18,15 +17,11 @@ final class ProducerSettings {
   private ProducerSettings() {}
 
   /**
-   * @param connection bootstrap servers and security
+   * What makes it different from the other services' producers, which also wait for every in-sync
+   * replica.
    */
-  static Map<String, Object> of(Map<String, Object> connection, IngestProperties properties) {
-    Map<String, Object> settings = new HashMap<>(connection);
-    settings.put(KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-    settings.put(VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-    settings.put(ACKS_CONFIG, "all");
-    settings.put(ENABLE_IDEMPOTENCE_CONFIG, true);
-    settings.putAll(times(properties));
+  static Map<String, Object> of(IngestProperties properties) {
+    Map<String, Object> settings = new HashMap<>(times(properties));
     settings.put(LINGER_MS_CONFIG, properties.linger().toMillis());
     settings.put(MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, properties.requestsInFlight());
     settings.put(COMPRESSION_TYPE_CONFIG, properties.compression());

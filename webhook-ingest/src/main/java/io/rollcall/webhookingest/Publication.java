@@ -4,7 +4,6 @@ import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
@@ -21,13 +20,13 @@ import reactor.core.publisher.MonoSink;
  */
 final class Publication {
 
-  private final SharedProducer producer;
+  private final Convoys convoys;
   private final long ackMillis;
   private final int maxUnconfirmed;
   private final AtomicInteger unconfirmed = new AtomicInteger();
 
-  Publication(SharedProducer producer, Duration ackTimeout, int maxUnconfirmed) {
-    this.producer = producer;
+  Publication(Convoys convoys, Duration ackTimeout, int maxUnconfirmed) {
+    this.convoys = convoys;
     this.ackMillis = ackTimeout.toMillis();
     this.maxUnconfirmed = maxUnconfirmed;
   }
@@ -35,7 +34,7 @@ final class Publication {
   /**
    * @param loop on which the outcome comes
    */
-  Mono<Outcome> publish(ProducerRecord<byte[], byte[]> record, EventLoop loop) {
+  Mono<Outcome> publish(ProducerRecord<String, byte[]> record, EventLoop loop) {
     return Mono.create(sink -> send(record, loop, sink));
   }
 
@@ -44,21 +43,15 @@ final class Publication {
   }
 
   private void send(
-      ProducerRecord<byte[], byte[]> record, EventLoop loop, MonoSink<Outcome> answer) {
+      ProducerRecord<String, byte[]> record, EventLoop loop, MonoSink<Outcome> answer) {
     if (unconfirmed.incrementAndGet() > maxUnconfirmed) {
       unconfirmed.decrementAndGet();
       answer.success(Outcome.OVERLOADED);
       return;
     }
-    Confirmation confirmation = new Confirmation(answer, loop, unconfirmed);
-    var deadline = loop.schedule(confirmation::late, ackMillis, TimeUnit.MILLISECONDS);
+    Shipment shipment = new Shipment(record, answer, loop, unconfirmed);
+    var deadline = loop.schedule(shipment::timeIsUp, ackMillis, TimeUnit.MILLISECONDS);
     answer.onDispose(() -> deadline.cancel(false));
-    Producer<byte[], byte[]> now = producer.now();
-    try {
-      now.send(record, confirmation);
-    } catch (RuntimeException fault) {
-      producer.broken(now, fault);
-      confirmation.onCompletion(null, fault);
-    }
+    convoys.add(shipment);
   }
 }

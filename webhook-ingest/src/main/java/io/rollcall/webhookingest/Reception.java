@@ -5,6 +5,7 @@ import static io.rollcall.webhookingest.Outcome.FOREIGN_ACCOUNT;
 import static io.rollcall.webhookingest.Outcome.UNREADABLE;
 
 import io.netty.channel.EventLoop;
+import io.rollcall.platform.tracing.Trace;
 import io.rollcall.webhookingest.Admission.Admitted;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -25,7 +26,7 @@ final class Reception {
   /**
    * @param loop on which the answer comes
    */
-  Mono<Answer> receive(Admitted admitted, byte[] body, TraceParent trace, EventLoop loop) {
+  Mono<Answer> receive(Admitted admitted, byte[] body, Trace trace, EventLoop loop) {
     Sender sender = admitted.sender();
     Claim claim = admitted.claim();
     SecretToken signer = claim == null ? null : sender.signer(claim, body);

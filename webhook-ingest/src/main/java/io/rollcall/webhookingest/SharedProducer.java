@@ -27,23 +27,23 @@ final class SharedProducer implements AutoCloseable {
   private static final Duration CHECK = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  private final Supplier<Producer<byte[], byte[]>> factory;
+  private final Supplier<Producer<String, byte[]>> factory;
   private final List<String> topics;
-  private final AtomicReference<Producer<byte[], byte[]>> producer;
+  private final AtomicReference<Producer<String, byte[]>> producer;
   private final ScheduledExecutorService keeper =
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().name("producer-keeper").daemon().unstarted(task));
   private volatile boolean warm;
   private volatile boolean broken;
 
-  SharedProducer(Supplier<Producer<byte[], byte[]>> factory, List<String> topics) {
+  SharedProducer(Supplier<Producer<String, byte[]>> factory, List<String> topics) {
     this.factory = factory;
     this.topics = topics;
     this.producer = new AtomicReference<>(factory.get());
     keeper.scheduleWithFixedDelay(this::keep, 0, CHECK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  Producer<byte[], byte[]> now() {
+  Producer<String, byte[]> now() {
     return producer.get();
   }
 
@@ -53,7 +53,7 @@ final class SharedProducer implements AutoCloseable {
   }
 
   /** Sending threw, instead of reporting a fault: this producer is of no more use. */
-  void broken(Producer<byte[], byte[]> failed, RuntimeException fault) {
+  void broken(Producer<String, byte[]> failed, RuntimeException fault) {
     if (producer.get() == failed && !broken) {
       broken = true;
       log.error("The producer is replaced: {}", fault.toString());
@@ -80,7 +80,7 @@ final class SharedProducer implements AutoCloseable {
   }
 
   private void replace() {
-    Producer<byte[], byte[]> last = producer.getAndSet(factory.get());
+    Producer<String, byte[]> last = producer.getAndSet(factory.get());
     warm = false;
     broken = false;
     last.close(Duration.ZERO);

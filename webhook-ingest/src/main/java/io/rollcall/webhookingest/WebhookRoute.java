@@ -4,6 +4,7 @@ import static io.netty.handler.codec.http.HttpHeaderNames.EXPECT;
 
 import io.netty.channel.ChannelException;
 import io.netty.channel.EventLoop;
+import io.rollcall.platform.tracing.Trace;
 import io.rollcall.webhookingest.Admission.Admitted;
 import io.rollcall.webhookingest.Admission.Refused;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,17 +48,14 @@ final class WebhookRoute implements NettyRouteProvider {
 
   private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
     long since = System.nanoTime();
-    TraceParent trace = TraceParent.following(request.requestHeaders().get("traceparent"));
+    Trace trace = Trace.continued(request.requestHeaders().get(Trace.HEADER));
     Admission admission = doorman.admit(request.method(), request.uri(), request.requestHeaders());
     return answer(admission, request, response, trace)
         .flatMap(answer -> answers.send(response, answer, trace, since));
   }
 
   private Mono<Answer> answer(
-      Admission admission,
-      HttpServerRequest request,
-      HttpServerResponse response,
-      TraceParent trace) {
+      Admission admission, HttpServerRequest request, HttpServerResponse response, Trace trace) {
     return switch (admission) {
       case Refused refused -> refused(refused, request, response);
       case Admitted admitted -> {
@@ -89,8 +87,7 @@ final class WebhookRoute implements NettyRouteProvider {
         .onErrorReturn(Answer.refused(refused.account(), refused.outcome()));
   }
 
-  private Mono<Answer> received(
-      Admitted admitted, Upload upload, TraceParent trace, EventLoop loop) {
+  private Mono<Answer> received(Admitted admitted, Upload upload, Trace trace, EventLoop loop) {
     String account = admitted.sender().account();
     if (upload.tooLarge()) {
       return Mono.just(Answer.refused(account, Outcome.TOO_LARGE));

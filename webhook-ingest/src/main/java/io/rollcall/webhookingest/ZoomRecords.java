@@ -3,6 +3,7 @@ package io.rollcall.webhookingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.rollcall.contracts.CloudEventHeaders;
+import io.rollcall.platform.kafka.KafkaNames;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -21,9 +22,9 @@ final class ZoomRecords {
 
   private final Map<Family, String> topics = new EnumMap<>(Family.class);
 
-  ZoomRecords(String topicPrefix) {
+  ZoomRecords(KafkaNames names) {
     for (Family family : Family.PUBLISHED) {
-      topics.put(family, topicPrefix + family.topic());
+      topics.put(family, names.withPrefix(family.topic()));
     }
   }
 
@@ -31,17 +32,17 @@ final class ZoomRecords {
     return List.copyOf(topics.values());
   }
 
-  ProducerRecord<byte[], byte[]> record(Delivery delivery, Family family, String event) {
+  ProducerRecord<String, byte[]> record(Delivery delivery, Family family, String event) {
     EventHead head = delivery.head();
     String account = delivery.sender().account();
-    byte[] key = (head.subject() == null ? account : head.subject()).getBytes(UTF_8);
+    String key = head.subject() == null ? account : head.subject();
     List<Header> headers = new ArrayList<>(8);
     headers.add(SPEC_VERSION);
     headers.add(JSON);
     headers.add(header(CloudEventHeaders.ID, idOf(delivery.body())));
     headers.add(header(CloudEventHeaders.SOURCE, CloudEventHeaders.ZOOM_SOURCE_PREFIX + account));
     headers.add(header(CloudEventHeaders.TYPE, CloudEventHeaders.ZOOM_TYPE_PREFIX + event));
-    headers.add(new RecordHeader(CloudEventHeaders.SUBJECT, key));
+    headers.add(header(CloudEventHeaders.SUBJECT, key));
     headers.add(header(CloudEventHeaders.TRACE_PARENT, delivery.trace().header()));
     if (head.time() != null) {
       headers.add(header(CloudEventHeaders.TIME, EventTimes.rfc3339(head.time())));

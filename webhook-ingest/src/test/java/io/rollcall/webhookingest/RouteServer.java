@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rollcall.platform.accounts.Accounts;
 import io.rollcall.platform.accounts.WebhookSecretFiles;
+import io.rollcall.platform.kafka.KafkaNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.apache.kafka.common.Cluster;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +39,7 @@ final class RouteServer implements AutoCloseable {
           "none",
           Duration.ofSeconds(30));
 
-  final MockProducer<byte[], byte[]> producer;
+  final MockProducer<String, byte[]> producer;
   final MeterRegistry meters = new SimpleMeterRegistry();
   final UploadMemory memory = new UploadMemory(PROPERTIES.maxUploadingBytes());
   final Accounts accounts;
@@ -56,7 +58,7 @@ final class RouteServer implements AutoCloseable {
   RouteServer(Path files, boolean confirming) {
     accounts = Accounts.in(files);
     secrets = new WebhookSecretFiles(files);
-    ZoomRecords records = new ZoomRecords("");
+    ZoomRecords records = new ZoomRecords(new KafkaNames(""));
     producer = producer(records.topics(), confirming);
     shared = new SharedProducer(this::countedProducer, records.topics());
     server =
@@ -109,7 +111,7 @@ final class RouteServer implements AutoCloseable {
     shared.close();
   }
 
-  private MockProducer<byte[], byte[]> countedProducer() {
+  private MockProducer<String, byte[]> countedProducer() {
     producers.incrementAndGet();
     return producer;
   }
@@ -117,7 +119,7 @@ final class RouteServer implements AutoCloseable {
   private WebhookRoute route(ZoomRecords records) {
     InstantSource clock = InstantSource.system();
     Publication publication =
-        new Publication(shared, PROPERTIES.ackTimeout(), PROPERTIES.maxUnconfirmed());
+        new Publication(new Convoys(shared), PROPERTIES.ackTimeout(), PROPERTIES.maxUnconfirmed());
     return new WebhookRoute(
         new Doorman(new Senders(accounts, secrets), clock, PROPERTIES),
         new Reception(new EventReader(), records, publication),
@@ -129,7 +131,7 @@ final class RouteServer implements AutoCloseable {
         PROPERTIES.maxBodyBytes());
   }
 
-  private static MockProducer<byte[], byte[]> producer(List<String> topics, boolean confirming) {
+  private static MockProducer<String, byte[]> producer(List<String> topics, boolean confirming) {
     Node node = new Node(1, "localhost", 1);
     List<PartitionInfo> partitions =
         topics.stream()
@@ -138,7 +140,7 @@ final class RouteServer implements AutoCloseable {
     Cluster cluster =
         new Cluster("c", List.of(node), partitions, java.util.Set.of(), java.util.Set.of());
     return new MockProducer<>(
-        cluster, confirming, null, new ByteArraySerializer(), new ByteArraySerializer());
+        cluster, confirming, null, new StringSerializer(), new ByteArraySerializer());
   }
 
   private static PartitionInfo partition(String topic, int number, Node node) {

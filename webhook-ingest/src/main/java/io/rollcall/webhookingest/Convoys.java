@@ -1,0 +1,93 @@
+package io.rollcall.webhookingest;
+
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends records in convoys: while one is on its way, what comes gathers for the next.
+ *
+ * <ol>
+ *   <li>A record that comes while nothing is on its way leaves at once, on its own thread.
+ *   <li>The next convoy leaves on Kafka's thread as soon as the last one has arrived, all at once,
+ *       so that Kafka's client makes one request of it and is not woken for each record.
+ *   <li>A convoy that is held up does not hold up the next for longer than {@link #PATIENCE}: one
+ *       slow broker is not the others' trouble.
+ *   <li>What is late before it leaves does not leave.
+ * </ol>
+ */
+final class Convoys {
+
+  private static final Logger log = LoggerFactory.getLogger(Convoys.class);
+  private static final long PATIENCE = Duration.ofMillis(20).toNanos();
+
+  private static final int LONGEST = 1_000;
+  private static final Exception TOO_LATE = new TimeoutException("it was late before it left");
+
+  private final SharedProducer producer;
+  private final Queue<Shipment> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger underway = new AtomicInteger();
+  private final AtomicBoolean leaving = new AtomicBoolean();
+  private volatile long left = System.nanoTime();
+
+  Convoys(SharedProducer producer) {
+    this.producer = producer;
+  }
+
+  void add(Shipment shipment) {
+    waiting.add(shipment);
+    if (underway.get() == 0 || System.nanoTime() - left > PATIENCE) {
+      leave();
+    }
+  }
+
+  private void leave() {
+    while (!waiting.isEmpty() && leaving.compareAndSet(false, true)) {
+      left = System.nanoTime();
+      int size = 0;
+      for (Shipment next = poll(size++); next != null; next = poll(size++)) {
+        send(next);
+      }
+      leaving.set(false);
+      if (underway.get() > 0) {
+        return;
+      }
+    }
+  }
+
+  private @Nullable Shipment poll(int taken) {
+    return taken < LONGEST ? waiting.poll() : null;
+  }
+
+  private void send(Shipment shipment) {
+    underway.incrementAndGet();
+    if (shipment.late()) {
+      arrived(shipment, TOO_LATE);
+      return;
+    }
+    Producer<String, byte[]> now = producer.now();
+    try {
+      now.send(shipment.record(), (_, fault) -> arrived(shipment, fault));
+    } catch (RuntimeException fault) {
+      producer.broken(now, fault);
+      arrived(shipment, fault);
+    }
+  }
+
+  private void arrived(Shipment shipment, @Nullable Exception fault) {
+    if (fault != null) {
+      log.debug("Kafka has not confirmed a record: {}", fault.toString());
+    }
+    if (shipment.end(fault == null ? Outcome.ACCEPTED : Outcome.NOT_CONFIRMED)
+        && underway.decrementAndGet() == 0) {
+      leave();
+    }
+  }
+}

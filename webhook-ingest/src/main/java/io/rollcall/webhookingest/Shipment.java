@@ -1,0 +1,54 @@
+package io.rollcall.webhookingest;
+
+import io.netty.channel.EventLoop;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import reactor.core.publisher.MonoSink;
+
+/** One record on its way to Kafka, and who waits for the outcome. */
+final class Shipment {
+
+  private final ProducerRecord<String, byte[]> record;
+  private final MonoSink<Outcome> answer;
+  private final EventLoop loop;
+  private final AtomicInteger unconfirmed;
+  private final AtomicBoolean ended = new AtomicBoolean();
+  private volatile boolean late;
+
+  Shipment(
+      ProducerRecord<String, byte[]> record,
+      MonoSink<Outcome> answer,
+      EventLoop loop,
+      AtomicInteger unconfirmed) {
+    this.record = record;
+    this.answer = answer;
+    this.loop = loop;
+    this.unconfirmed = unconfirmed;
+  }
+
+  ProducerRecord<String, byte[]> record() {
+    return record;
+  }
+
+  /** Zoom was told to come again; if it has not left yet, it need not leave any more. */
+  boolean late() {
+    return late;
+  }
+
+  /** Time is up. What Kafka holds stays counted until Kafka lets go. */
+  void timeIsUp() {
+    late = true;
+    answer.success(Outcome.NOT_CONFIRMED);
+  }
+
+  /** False when it has already ended: the first word counts. */
+  boolean end(Outcome outcome) {
+    boolean first = ended.compareAndSet(false, true);
+    if (first) {
+      unconfirmed.decrementAndGet();
+      loop.execute(() -> answer.success(outcome));
+    }
+    return first;
+  }
+}
