@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secrets the secret files
  */
 @ConfigurationProperties("rollcall")
-record AccountFilesProperties(@DefaultValue Accounts accounts, @DefaultValue Secrets secrets) {
+record AccountFilesProperties(
+    @DefaultValue AccountsFolder accounts, @DefaultValue SecretsFolder secrets) {
 
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -22,10 +23,10 @@ record AccountFilesProperties(@DefaultValue Accounts accounts, @DefaultValue Sec
    * @param folder holds {@code <key>.yaml}
    * @param reread the pause between two readings of all account and secret files, 100 ms to 30 s
    */
-  record Accounts(
+  record AccountsFolder(
       @DefaultValue("/etc/rollcall/accounts") Path folder, @DefaultValue("5s") Duration reread) {
 
-    Accounts {
+    AccountsFolder {
       if (reread.toMillis() < 100 || reread.compareTo(LONGEST) > 0) {
         throw new IllegalArgumentException("rollcall.accounts.reread: 100ms to 30s");
       }
@@ -37,5 +38,5 @@ record AccountFilesProperties(@DefaultValue Accounts accounts, @DefaultValue Sec
    *
    * @param folder holds {@code <key>.api} and {@code <key>.webhook}
    */
-  record Secrets(@DefaultValue("/etc/rollcall/secrets") Path folder) {}
+  record SecretsFolder(@DefaultValue("/etc/rollcall/secrets") Path folder) {}
 }

@@ -36,6 +36,7 @@ final class WatchedFiles<T> {
   private final int maxBytes;
   private final Parser<T> parser;
   private Map<String, WatchedFile<T>> files = Map.of();
+  private boolean listed = true;
 
   WatchedFiles(Path folder, String ending, int maxBytes, Parser<T> parser) {
     this.folder = folder;
@@ -48,8 +49,12 @@ final class WatchedFiles<T> {
   synchronized Map<String, T> read() {
     try {
       files = next(list());
+      listed = true;
     } catch (IOException e) {
-      log.error("The folder {} cannot be read; nothing of it changes", folder);
+      if (listed) {
+        log.error("The folder {} cannot be read; nothing of it changes", folder);
+      }
+      listed = false;
     }
     Map<String, T> values = new TreeMap<>();
     files.forEach(

@@ -7,11 +7,13 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
@@ -20,6 +22,10 @@ import reactor.core.publisher.Flux;
 
 /** Puts together how a token is checked. */
 final class TokenDecoder {
+
+  /** Keys that cannot be had are no fault of the token; a plain JwtException says so. */
+  private static final Function<Throwable, Throwable> AWAY =
+      failure -> new JwtException("The identity provider's keys cannot be had", failure);
 
   private TokenDecoder() {}
 
@@ -38,7 +44,7 @@ final class TokenDecoder {
                         new JWSVerificationKeySelector<>(pinned, new JWKSecurityContextJWKSet())))
             .build();
     decoder.setJwtValidator(validator(properties, clock));
-    return decoder;
+    return token -> decoder.decode(token).onErrorMap(IllegalStateException.class, AWAY);
   }
 
   /** A token by another algorithm is refused without asking anybody for keys. */

@@ -16,8 +16,9 @@ public enum Permission {
   /** See registrants, presence and sheets. */
   ATTENDANCE;
 
+  /** As it stands in JSON. */
   @JsonValue
-  String json() {
+  public String json() {
     return name().toLowerCase(Locale.ROOT);
   }
 }
