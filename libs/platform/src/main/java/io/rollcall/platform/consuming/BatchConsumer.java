@@ -62,6 +62,9 @@ public final class BatchConsumer {
 
   /** Takes one batch through; fails with an outage only. */
   public Mono<Void> consume(List<ConsumerRecord<String, byte[]>> batch) {
+    if (batch.isEmpty()) {
+      return Mono.empty();
+    }
     return Mono.defer(() -> consumeConcerning(batch.stream().filter(work::concerns).toList()))
         .contextWrite(traceOf(batch.getFirst())::writeTo);
   }

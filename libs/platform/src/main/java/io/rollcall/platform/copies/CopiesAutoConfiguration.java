@@ -42,6 +42,7 @@ class CopiesAutoConfiguration {
     return new RebuildTickets(database);
   }
 
+  /** What cannot be applied in a rebuild is a dead letter of the live group already. */
   @Bean
   BackgroundLoop copyRebuilding(
       ObjectProvider<StateCopy> copies,
@@ -55,7 +56,7 @@ class CopiesAutoConfiguration {
         new Rebuild(
             tickets,
             new RebuildTables(database),
-            consumers,
+            work -> consumers.consumer(work, (group, letter, reason) -> Mono.empty()),
             TransactionalOperator.create(transactions),
             kafka,
             names);

@@ -1,11 +1,12 @@
 package io.rollcall.platform.copies;
 
 import io.rollcall.platform.consuming.BatchConsumer;
-import io.rollcall.platform.consuming.Consumers;
+import io.rollcall.platform.consuming.RecordWork;
 import io.rollcall.platform.kafka.KafkaClients;
 import io.rollcall.platform.kafka.KafkaNames;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,7 @@ final class Rebuild {
 
   private final RebuildTickets tickets;
   private final RebuildTables tables;
-  private final Consumers consumers;
+  private final Function<RecordWork, BatchConsumer> consumers;
   private final TransactionalOperator transaction;
   private final KafkaClients kafka;
   private final KafkaNames names;
@@ -45,7 +46,7 @@ final class Rebuild {
   Rebuild(
       RebuildTickets tickets,
       RebuildTables tables,
-      Consumers consumers,
+      Function<RecordWork, BatchConsumer> consumers,
       TransactionalOperator transaction,
       KafkaClients kafka,
       KafkaNames names) {
@@ -105,18 +106,12 @@ final class Rebuild {
 
   private Mono<Void> follow(StateCopy copy, RebuildTicket ticket, TopicReader reader) {
     var live = consumer(copy, copy.table(), ticket);
-    return reader
-        .ends()
-        .flatMap(ends -> reader.readTo(ends, live::consume))
-        .repeat(ROUNDS)
-        .takeWhile(more -> more)
-        .then();
+    return reader.follow(ROUNDS, live::consume);
   }
 
-  /** What cannot be applied is a dead letter of the live group already. */
   private BatchConsumer consumer(StateCopy copy, String table, RebuildTicket ticket) {
-    var work = new RebuildWork(new CopyWork(copy, group(copy), table), tickets, ticket);
-    return consumers.consumer(work, (group, letter, reason) -> Mono.empty());
+    return consumers.apply(
+        new RebuildWork(new CopyWork(copy, group(copy), table), tables, tickets, ticket));
   }
 
   private static String group(StateCopy copy) {

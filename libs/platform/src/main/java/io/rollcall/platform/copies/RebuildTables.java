@@ -37,6 +37,11 @@ final class RebuildTables {
         "alter table " + second(copy) + " rename to " + name(copy));
   }
 
+  /** Until the end of the transaction nobody else changes the table; reading goes on. */
+  Mono<Void> lock(String table) {
+    return run("lock table " + table + " in share row exclusive mode");
+  }
+
   private static String name(StateCopy copy) {
     if (!NAME.matcher(copy.table()).matches()) {
       throw new IllegalArgumentException("no name of a table: " + copy.table());

@@ -5,8 +5,12 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import reactor.core.publisher.Mono;
 
-/** Fills a table while this process has the ticket for it. */
-record RebuildWork(RecordWork work, RebuildTickets tickets, RebuildTicket ticket)
+/**
+ * Fills a table while this process has the ticket for it. The live consumers write the same rows in
+ * another order, so each batch has the table for itself: nobody waits in a circle.
+ */
+record RebuildWork(
+    CopyWork work, RebuildTables tables, RebuildTickets tickets, RebuildTicket ticket)
     implements RecordWork {
 
   @Override
@@ -26,6 +30,9 @@ record RebuildWork(RecordWork work, RebuildTickets tickets, RebuildTicket ticket
 
   @Override
   public Mono<Void> apply(List<ConsumerRecord<String, byte[]>> records) {
-    return tickets.renew(ticket).then(Mono.defer(() -> work.apply(records)));
+    return tickets
+        .renew(ticket)
+        .then(Mono.defer(() -> tables.lock(work.table())))
+        .then(Mono.defer(() -> work.apply(records)));
   }
 }

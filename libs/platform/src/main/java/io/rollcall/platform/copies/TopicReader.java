@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -49,19 +51,37 @@ final class TopicReader implements AutoCloseable {
   }
 
   /**
-   * Hands over batch after batch until these ends.
+   * Hands over batch after batch until these ends. Nothing of it is cancelled from inside: that
+   * would interrupt the client.
    *
    * @return whether there was anything to read
    */
   Mono<Boolean> readTo(
       Map<TopicPartition, Long> ends,
       Function<List<ConsumerRecord<String, byte[]>>, Mono<Void>> receiver) {
+    var more = new AtomicBoolean();
     return ask(() -> reached(ends) ? null : poll())
         .flatMap(batch -> receiver.apply(batch).thenReturn(true))
         .defaultIfEmpty(false)
-        .repeat()
-        .takeWhile(more -> more)
-        .hasElements();
+        .doOnNext(more::set)
+        .repeat(more::get)
+        .count()
+        .map(rounds -> rounds > 1);
+  }
+
+  /**
+   * Reads to the end, and again to where the end is then, until nothing is new.
+   *
+   * @param rounds at most; under steady traffic something is always new, each time less
+   */
+  Mono<Void> follow(
+      int rounds, Function<List<ConsumerRecord<String, byte[]>>, Mono<Void>> receiver) {
+    var left = new AtomicInteger(rounds);
+    return ends()
+        .flatMap(ends -> readTo(ends, receiver))
+        .doOnNext(more -> left.set(more ? left.get() - 1 : 0))
+        .repeat(() -> left.get() > 0)
+        .then();
   }
 
   private List<ConsumerRecord<String, byte[]>> poll() {
