@@ -40,7 +40,9 @@ create table meeting (
   -- of the records about it; of what a caller may change
   revision bigint not null default 0,
   version bigint not null default 1,
-  unique (account, zoom_id)
+  idempotency_key text,
+  unique (account, zoom_id),
+  unique (created_by, idempotency_key)
 );
 
 create table slot (

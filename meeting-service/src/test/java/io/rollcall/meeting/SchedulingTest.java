@@ -58,6 +58,19 @@ class SchedulingTest extends MeetingServiceTest {
   }
 
   @Test
+  void theSameOrderUnderTheSameKeyIsOneMeeting() {
+    Api teacher = teacher("C-key").with("Idempotency-Key", "k-1");
+    Instant start = tomorrow();
+
+    Api.Answer first = scheduled(teacher, request("C-key", start));
+    Api.Answer second = scheduled(teacher, request("C-key", start));
+    Api.Answer other = teacher.post(MEETINGS, request("C-key", start.plusSeconds(60)));
+
+    assertThat(second.text("/id")).isEqualTo(first.text("/id"));
+    assertThat(other.text("/type")).isEqualTo("/problems/key-reused");
+  }
+
+  @Test
   void thePasscodeIsForManagersOnly() {
     Api.Answer created = scheduled(teacher("C1"), request("C1"));
 

@@ -2,7 +2,9 @@ package io.rollcall.meeting.persistence;
 
 import static java.util.stream.Collectors.joining;
 
+import io.r2dbc.spi.Parameters;
 import io.rollcall.meeting.domain.KnownMeeting;
+import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Slot;
 import io.rollcall.meeting.domain.Standing;
 import io.rollcall.meeting.domain.Words;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -32,8 +35,23 @@ public class NewMeetings {
     this.listed = listed;
   }
 
-  public Mono<Void> add(KnownMeeting planned) {
-    return insert(planned).then(insertSlots(planned)).then(listed.add(planned));
+  /**
+   * Adds a meeting.
+   *
+   * @param idempotencyKey of its creator; fails when there is a meeting with it
+   */
+  public Mono<Void> add(KnownMeeting planned, @Nullable String idempotencyKey) {
+    return insert(planned, idempotencyKey).then(insertSlots(planned)).then(listed.add(planned));
+  }
+
+  /** The meeting that a user created under a key. */
+  public Mono<Meeting> byKey(String createdBy, String idempotencyKey) {
+    return database
+        .sql("select * from meeting where created_by = :user and idempotency_key = :key")
+        .bind("user", createdBy)
+        .bind("key", idempotencyKey)
+        .map(row -> MeetingColumns.meeting(row))
+        .one();
   }
 
   /** Takes back what Zoom refused: nobody else has heard of it. */
@@ -44,11 +62,13 @@ public class NewMeetings {
         .then();
   }
 
-  private Mono<Void> insert(KnownMeeting planned) {
+  private Mono<Void> insert(KnownMeeting planned, @Nullable String idempotencyKey) {
     Map<String, Object> columns = new LinkedHashMap<>(MeetingColumns.of(planned.meeting()));
     Standing standing = planned.standing();
     columns.put("phase", Words.of(standing.phase()));
     columns.put("ahead_until", standing.aheadUntil());
+    columns.put(
+        "idempotency_key", idempotencyKey == null ? Parameters.in(String.class) : idempotencyKey);
     String names = String.join(", ", columns.keySet());
     String values = columns.keySet().stream().map(name -> ":" + name).collect(joining(", "));
     return database

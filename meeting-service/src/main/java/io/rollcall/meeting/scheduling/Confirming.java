@@ -11,6 +11,7 @@ import io.rollcall.platform.zoomevents.ZoomMeetingKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -42,9 +43,14 @@ class Confirming {
   }
 
   /** Stores a meeting before Zoom is asked for it. */
-  Mono<Void> intend(KnownMeeting planned, Duration lease) {
+  Mono<Void> intend(KnownMeeting planned, @Nullable String idempotencyKey, Duration lease) {
     return transaction.transactional(
-        newMeetings.add(planned).then(intents.add(planned.meeting().id(), lease)));
+        newMeetings.add(planned, idempotencyKey).then(intents.add(planned.meeting().id(), lease)));
+  }
+
+  /** The meeting that a user created under a key. */
+  Mono<Meeting> created(String createdBy, String idempotencyKey) {
+    return newMeetings.byKey(createdBy, idempotencyKey);
   }
 
   /** Zoom has it: from now on it is known, and what was told about it before is applied. */

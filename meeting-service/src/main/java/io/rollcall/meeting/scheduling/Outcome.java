@@ -14,6 +14,9 @@ public sealed interface Outcome {
   /** Zoom would not be asked now; nothing of it is left. */
   record NotNow() implements Outcome {}
 
+  /** The creator's key stands for another meeting. */
+  record KeyReused() implements Outcome {}
+
   /** Zoom's answer is not known; it is found out in the background. */
   record Pending(UUID meeting) implements Outcome {}
 }

@@ -82,6 +82,7 @@ class Resuming {
       case Outcome.Refused it ->
           log.warn("Meeting {} was refused by Zoom with code {}", meeting.id(), it.code());
       case Outcome.NotNow it -> log.info("Zoom would not be asked for meeting {}", meeting.id());
+      case Outcome.KeyReused it -> throw new IllegalStateException("a resumed meeting has no key");
       case Outcome.Pending it -> log.warn("Zoom's answer for meeting {} is unknown", meeting.id());
     }
   }

@@ -1,9 +1,7 @@
 package io.rollcall.meeting.scheduling;
 
-import io.rollcall.meeting.domain.Details;
 import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Meeting;
-import io.rollcall.meeting.domain.Passcode;
 import io.rollcall.meeting.domain.TimeOrderedIds;
 import io.rollcall.meeting.zoom.Conferences;
 import io.rollcall.meeting.zoom.Creation;
@@ -11,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -32,19 +31,44 @@ public class Scheduling {
     this.clock = clock;
   }
 
-  /**
-   * Schedules a meeting under a host. What is cut off here is resumed by {@link Resuming}.
-   *
-   * @param createdBy user
-   */
-  public Mono<Outcome> schedule(
-      Details details, String account, String host, Passcode passcode, String createdBy) {
+  /** Schedules a meeting, or tells what became of the same order before. */
+  public Mono<Outcome> schedule(Order order) {
+    String key = order.idempotencyKey();
+    if (key == null) {
+      return scheduleNew(order);
+    }
+    Mono<Outcome> earlier =
+        confirming.created(order.createdBy(), key).map(meeting -> again(meeting, order));
+    return earlier
+        .switchIfEmpty(Mono.defer(() -> scheduleNew(order)))
+        .onErrorResume(
+            DataIntegrityViolationException.class,
+            raced -> earlier.switchIfEmpty(Mono.error(raced)));
+  }
+
+  private static Outcome again(Meeting meeting, Order order) {
+    if (!meeting.details().equals(order.details())) {
+      return new Outcome.KeyReused();
+    }
+    return meeting.zoomId() == null
+        ? new Outcome.Pending(meeting.id())
+        : new Outcome.Scheduled(meeting.id());
+  }
+
+  private Mono<Outcome> scheduleNew(Order order) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Meeting meeting =
         new Meeting(
-            TimeOrderedIds.next(now), details, account, host, null, passcode, createdBy, now);
+            TimeOrderedIds.next(now),
+            order.details(),
+            order.account(),
+            order.host(),
+            null,
+            order.passcode(),
+            order.createdBy(),
+            now);
     return confirming
-        .intend(KnownMeeting.planned(meeting), properties.lease())
+        .intend(KnownMeeting.planned(meeting), order.idempotencyKey(), properties.lease())
         .then(Mono.defer(() -> send(meeting)))
         .flatMap(outcome -> withdrawUnlessSent(meeting, outcome));
   }

@@ -4,6 +4,7 @@ import io.rollcall.meeting.domain.Details;
 import io.rollcall.meeting.domain.Passcode;
 import io.rollcall.meeting.listing.Accesses;
 import io.rollcall.meeting.scheduling.HostChoice;
+import io.rollcall.meeting.scheduling.Order;
 import io.rollcall.meeting.scheduling.Outcome;
 import io.rollcall.meeting.scheduling.Scheduling;
 import io.rollcall.platform.accounts.Account;
@@ -46,7 +47,7 @@ class Creating {
    */
   record Created(UUID meeting, boolean confirmed) {}
 
-  Mono<Created> create(MeetingRequest request, Caller caller) {
+  Mono<Created> create(MeetingRequest request, @Nullable String idempotencyKey, Caller caller) {
     refuseWhatComesLater(request);
     Checks checks = new Checks();
     Optional<Account> account = hosts.account(request.account());
@@ -54,33 +55,50 @@ class Creating {
     Optional<Account.Host> host =
         account.flatMap(it -> hosts.host(it, request.host(), can -> fits(can, request)));
     checks.require(host.isPresent(), "/host", "unknown", "No such host in this account");
+    checks.require(
+        idempotencyKey == null || idempotencyKey.matches("[\\x21-\\x7e]{1,200}"),
+        "?Idempotency-Key",
+        "length",
+        "1 to 200 visible characters");
     checks.done();
-    return create(request, account.orElseThrow(), host.orElseThrow(), checks, caller);
+    Order order = order(request, account.orElseThrow(), host.orElseThrow(), idempotencyKey, caller);
+    return refusal(order, caller)
+        .<Mono<Created>>map(problem -> Mono.error(problem.exception()))
+        .orElseGet(() -> scheduling.schedule(order).map(Creating::created));
   }
 
-  private Mono<Created> create(
-      MeetingRequest request, Account account, Account.Host host, Checks checks, Caller caller) {
+  private Order order(
+      MeetingRequest request,
+      Account account,
+      Account.Host host,
+      @Nullable String idempotencyKey,
+      Caller caller) {
+    Checks checks = new Checks();
     Details details = new DetailsReading(request, checks).read(host, clock.instant());
     Passcode passcode = passcode(request.passcode(), checks);
     checks.done();
+    return new Order(
+        details, account.key(), host.email(), passcode, caller.userId(), idempotencyKey);
+  }
+
+  private Optional<Problem> refusal(Order order, Caller caller) {
+    Details details = order.details();
     if (!rights.mayCreate(caller, Accesses.planned(details.audience(), caller.userId()))) {
-      return Mono.error(Problems.forbidden().exception());
+      return Optional.of(Problems.forbidden());
     }
-    if (details.letsInUnsigned()) {
-      return Mono.error(letsInUnsigned().exception());
-    }
-    return scheduling
-        .schedule(details, account.key(), host.email(), passcode, caller.userId())
-        .map(Creating::created);
+    return details.letsInUnsigned()
+        ? Optional.of(unprocessable("unsigned-entry"))
+        : Optional.empty();
   }
 
   private static Created created(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Scheduled it -> new Created(it.meeting(), true);
       case Outcome.Pending it -> new Created(it.meeting(), false);
+      case Outcome.KeyReused it -> throw unprocessable("key-reused").exception();
       case Outcome.NotNow it -> throw Problems.tryAgain(SOON).exception();
       case Outcome.Refused it ->
-          throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "zoom-refused")
+          throw unprocessable("zoom-refused")
               .with("zoom", Map.of("code", it.code(), "message", it.message()))
               .exception();
     };
@@ -100,8 +118,8 @@ class Creating {
     return wanted == null ? Passcode.random() : new Passcode(wanted);
   }
 
-  private static Problem letsInUnsigned() {
-    return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "unsigned-entry");
+  private static Problem unprocessable(String kind) {
+    return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, kind);
   }
 
   private static void refuseWhatComesLater(MeetingRequest request) {

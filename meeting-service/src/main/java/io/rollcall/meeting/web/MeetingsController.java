@@ -9,6 +9,7 @@ import io.rollcall.platform.paging.Page;
 import io.rollcall.platform.paging.PageRequest;
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,9 +51,12 @@ class MeetingsController {
   }
 
   @PostMapping
-  Mono<ResponseEntity<MeetingJson>> create(@RequestBody MeetingRequest request, Caller caller) {
+  Mono<ResponseEntity<MeetingJson>> create(
+      @RequestBody MeetingRequest request,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+      Caller caller) {
     return creating
-        .create(request, caller)
+        .create(request, idempotencyKey, caller)
         .flatMap(
             created ->
                 meetings
