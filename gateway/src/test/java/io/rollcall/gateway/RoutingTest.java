@@ -1,16 +1,21 @@
 package io.rollcall.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import reactor.core.publisher.Mono;
 
 class RoutingTest extends GatewayTest {
+
+  @Autowired MeterRegistry metrics;
 
   @Test
   void aRequestGoesToTheServiceThatHasItsResource() {
@@ -64,6 +69,21 @@ class RoutingTest extends GatewayTest {
         .valueEquals("Retry-After", "3")
         .expectBody(String.class)
         .isEqualTo(problem);
+  }
+
+  @Test
+  void requestsAreCountedByPathTemplateAndNotByPath() {
+    caller().get().uri("/api/v1/meetings/42").exchange().expectStatus().isOk();
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        metrics
+                            .get("http.server.requests")
+                            .tag("uri", "/api/v1/meetings/{id}")
+                            .timers())
+                    .isNotEmpty());
   }
 
   @Test

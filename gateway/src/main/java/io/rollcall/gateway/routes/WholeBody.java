@@ -30,7 +30,7 @@ record WholeBody(DataSize limit, Duration timeout) implements GatewayFilter {
     if (request.getHeaders().getContentLength() > limit.toBytes()) {
       return Mono.error(new DataBufferLimitException("the body is larger than " + limit));
     }
-    return DataBufferUtils.join(request.getBody(), (int) limit.toBytes())
+    return DataBufferUtils.join(request.getBody(), Math.toIntExact(limit.toBytes()))
         .map(WholeBody::bytes)
         .defaultIfEmpty(new byte[0])
         .timeout(timeout)
