@@ -5,6 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,8 @@ import org.slf4j.LoggerFactory;
  *   <li>A record that comes while nothing is on its way leaves at once, on its own thread.
  *   <li>The next convoy leaves on Kafka's thread as soon as the last one has arrived, all at once,
  *       so that Kafka's client makes one request of it and is not woken for each record.
- *   <li>A convoy that is held up does not hold up the next for longer than {@link #PATIENCE}: one
- *       slow broker is not the others' trouble.
+ *   <li>A convoy that is held up does not hold up the next for longer than 20 ms: one slow broker
+ *       is not the others' trouble.
  *   <li>What is late before it leaves does not leave.
  * </ol>
  */
@@ -35,22 +36,25 @@ final class Convoys {
   private final Queue<Shipment> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger underway = new AtomicInteger();
   private final AtomicBoolean leaving = new AtomicBoolean();
-  private volatile long left = System.nanoTime();
+  private final LongSupplier nanos;
+  private volatile long left;
 
-  Convoys(SharedProducer producer) {
+  Convoys(SharedProducer producer, LongSupplier nanos) {
     this.producer = producer;
+    this.nanos = nanos;
+    this.left = nanos.getAsLong();
   }
 
   void add(Shipment shipment) {
     waiting.add(shipment);
-    if (underway.get() == 0 || System.nanoTime() - left > PATIENCE) {
+    if (underway.get() == 0 || nanos.getAsLong() - left > PATIENCE) {
       leave();
     }
   }
 
   private void leave() {
     while (!waiting.isEmpty() && leaving.compareAndSet(false, true)) {
-      left = System.nanoTime();
+      left = nanos.getAsLong();
       int size = 0;
       for (Shipment next = poll(size++); next != null; next = poll(size++)) {
         send(next);

@@ -50,7 +50,9 @@ class IngestConfiguration {
       SharedProducer producer, IngestProperties properties, MeterRegistry registry) {
     Publication publication =
         new Publication(
-            new Convoys(producer), properties.ackTimeout(), properties.maxUnconfirmed());
+            new Convoys(producer, System::nanoTime),
+            properties.ackTimeout(),
+            properties.maxUnconfirmed());
     Gauge.builder("rollcall_webhook_unconfirmed", publication::unconfirmed)
         .description("Events handed to Kafka and not confirmed yet")
         .register(registry);

@@ -21,9 +21,6 @@ import org.springframework.validation.annotation.Validated;
  * @param maxUnconfirmed how many events may wait for Kafka, 1 to 100,000; one more is answered 503
  * @param maxUploadingBytes how much of unfinished bodies may be held, 1 MB to 1 GB; more is
  *     answered 503
- * @param linger how long a record may wait for others to go with it, 0 to 100 ms
- * @param requestsInFlight how many requests may be on their way to one broker, 1 to 5; while they
- *     are, records gather
  * @param compression {@code none}, {@code lz4}, {@code snappy}, {@code zstd} or {@code gzip}
  * @param kafkaAwayAfter how long Kafka may be silent before readiness fails, 10 s to 1 h
  */
@@ -38,8 +35,6 @@ record IngestProperties(
         Duration ackTimeout,
     @DefaultValue("4096") @Min(1) @Max(100_000) int maxUnconfirmed,
     @DefaultValue("33554432") @Min(1_000_000) @Max(1_000_000_000) long maxUploadingBytes,
-    @DefaultValue("0ms") @DurationMax(millis = 100) Duration linger,
-    @DefaultValue("1") @Min(1) @Max(5) int requestsInFlight,
-    @DefaultValue("lz4") @Pattern(regexp = "none|lz4|snappy|zstd|gzip") String compression,
+    @DefaultValue("none") @Pattern(regexp = "none|lz4|snappy|zstd|gzip") String compression,
     @DefaultValue("30s") @DurationMin(seconds = 10) @DurationMax(hours = 1)
         Duration kafkaAwayAfter) {}

@@ -10,15 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.common.Cluster;
-import org.apache.kafka.common.Node;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,8 +27,6 @@ final class RouteServer implements AutoCloseable {
           Duration.ofMillis(500),
           3,
           2_000_000,
-          Duration.ZERO,
-          1,
           "none",
           Duration.ofSeconds(30));
 
@@ -59,7 +50,7 @@ final class RouteServer implements AutoCloseable {
     accounts = Accounts.in(files);
     secrets = new WebhookSecretFiles(files);
     ZoomRecords records = new ZoomRecords(new KafkaNames(""));
-    producer = producer(records.topics(), confirming);
+    producer = MockProducers.of(records.topics(), confirming);
     shared = new SharedProducer(this::countedProducer, records.topics());
     server =
         HttpServer.create()
@@ -119,7 +110,10 @@ final class RouteServer implements AutoCloseable {
   private WebhookRoute route(ZoomRecords records) {
     InstantSource clock = InstantSource.system();
     Publication publication =
-        new Publication(new Convoys(shared), PROPERTIES.ackTimeout(), PROPERTIES.maxUnconfirmed());
+        new Publication(
+            new Convoys(shared, System::nanoTime),
+            PROPERTIES.ackTimeout(),
+            PROPERTIES.maxUnconfirmed());
     return new WebhookRoute(
         new Doorman(new Senders(accounts, secrets), clock, PROPERTIES),
         new Reception(new EventReader(), records, publication),
@@ -129,22 +123,5 @@ final class RouteServer implements AutoCloseable {
             new Problems(JsonMapper.shared()),
             new DeliveryLog(clock)),
         PROPERTIES.maxBodyBytes());
-  }
-
-  private static MockProducer<String, byte[]> producer(List<String> topics, boolean confirming) {
-    Node node = new Node(1, "localhost", 1);
-    List<PartitionInfo> partitions =
-        topics.stream()
-            .flatMap(topic -> IntStream.range(0, 12).mapToObj(i -> partition(topic, i, node)))
-            .toList();
-    Cluster cluster =
-        new Cluster("c", List.of(node), partitions, java.util.Set.of(), java.util.Set.of());
-    return new MockProducer<>(
-        cluster, confirming, null, new StringSerializer(), new ByteArraySerializer());
-  }
-
-  private static PartitionInfo partition(String topic, int number, Node node) {
-    Node[] nodes = {node};
-    return new PartitionInfo(topic, number, node, nodes, nodes);
   }
 }

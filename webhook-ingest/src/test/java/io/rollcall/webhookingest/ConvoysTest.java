@@ -1,0 +1,114 @@
+package io.rollcall.webhookingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.channel.DefaultEventLoop;
+import io.netty.channel.EventLoop;
+import io.rollcall.contracts.Topics;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ConvoysTest {
+
+  private static final Duration NEVER = Duration.ofHours(1);
+
+  private final EventLoop loop = new DefaultEventLoop();
+  private final AtomicLong nanos = new AtomicLong();
+  private final MockProducer<String, byte[]> kafka = MockProducers.of(Topics.ZOOM, false);
+  private final SharedProducer producer = new SharedProducer(() -> kafka, Topics.ZOOM);
+  private final Convoys convoys = new Convoys(producer, nanos::get);
+  private final Publication publication = new Publication(convoys, NEVER, 100);
+
+  @AfterEach
+  void close() {
+    producer.close();
+    loop.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void aRecordLeavesAtOnceWhenNothingIsOnItsWay() {
+    publish("a");
+    assertThat(kafka.history()).hasSize(1);
+  }
+
+  @Test
+  void whatComesMeanwhileLeavesTogetherWhenTheLastHasArrived() {
+    CompletableFuture<@Nullable Outcome> first = publish("a");
+    CompletableFuture<@Nullable Outcome> second = publish("b");
+    CompletableFuture<@Nullable Outcome> third = publish("c");
+    assertThat(kafka.history()).hasSize(1);
+
+    kafka.completeNext();
+
+    assertThat(first.join()).isEqualTo(Outcome.ACCEPTED);
+    assertThat(kafka.history()).extracting(ProducerRecord::key).containsExactly("a", "b", "c");
+    kafka.errorNext(new IllegalStateException("refused"));
+    kafka.completeNext();
+    assertThat(second.join()).isEqualTo(Outcome.NOT_CONFIRMED);
+    assertThat(third.join()).isEqualTo(Outcome.ACCEPTED);
+    assertThat(publication.unconfirmed()).isZero();
+  }
+
+  @Test
+  void aConvoyThatIsHeldUpDoesNotHoldUpTheNext() {
+    publish("held up");
+    publish("waits");
+    nanos.addAndGet(Duration.ofMillis(21).toNanos());
+    publish("goes");
+    assertThat(kafka.history()).hasSize(3);
+  }
+
+  @Test
+  void whatIsLateBeforeItLeavesDoesNotLeave() {
+    Publication hasty = new Publication(convoys, Duration.ofMillis(50), 100);
+    publish("a");
+    CompletableFuture<@Nullable Outcome> late = hasty.publish(record("late"), loop).toFuture();
+    assertThat(late.join()).isEqualTo(Outcome.NOT_CONFIRMED);
+
+    kafka.completeNext();
+
+    assertThat(kafka.history()).hasSize(1);
+    assertThat(hasty.unconfirmed()).isZero();
+    publish("b");
+    assertThat(kafka.history()).hasSize(2);
+  }
+
+  @Test
+  void nothingIsForgottenWhenManyThreadsSendAndAnotherConfirms() {
+    int count = 2_000;
+    Publication busy = new Publication(convoys, NEVER, count);
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      var answers =
+          IntStream.range(0, count)
+              .mapToObj(
+                  i ->
+                      CompletableFuture.supplyAsync(
+                              () -> busy.publish(record("r" + i), loop).toFuture(), threads)
+                          .thenCompose(answer -> answer))
+              .toList();
+      while (answers.stream().anyMatch(answer -> !answer.isDone())) {
+        kafka.completeNext();
+      }
+      assertThat(answers).allMatch(answer -> answer.join() == Outcome.ACCEPTED);
+    }
+    assertThat(busy.unconfirmed()).isZero();
+  }
+
+  private CompletableFuture<@Nullable Outcome> publish(String key) {
+    return publication.publish(record(key), loop).toFuture();
+  }
+
+  private static ProducerRecord<String, byte[]> record(String key) {
+    return new ProducerRecord<>(Topics.ZOOM_MEETING, key, "{}".getBytes(UTF_8));
+  }
+}
