@@ -13,6 +13,7 @@ import io.rollcall.platform.fixtures.CrashPoint;
 import io.rollcall.platform.fixtures.CrashPoint.Moment;
 import io.rollcall.platform.fixtures.Service;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.Producer;
@@ -112,6 +113,23 @@ class RebuildTest {
     assertThat(backend.count("select count(*) from platform.rebuild where copy = 'halls'"))
         .isZero();
     return point.reached();
+  }
+
+  @Test
+  void aTopicIsReadToItsEndInAnyNumberOfBatches() {
+    for (int record = 0; record < 1_500; record++) {
+      publish(Topics.ATTENDANCE, "record-" + record, "1");
+    }
+    owner.flush();
+    String topic = backend.names().withPrefix(Topics.ATTENDANCE);
+    List<Integer> batches = new ArrayList<>();
+
+    try (var reader = new TopicReader(backend.kafka().reader("reader"), topic, Map.of())) {
+      reader.follow(3, batch -> Mono.fromRunnable(() -> batches.add(batch.size()))).block();
+    }
+
+    assertThat(batches.stream().mapToInt(Integer::intValue).sum()).isEqualTo(1_500);
+    assertThat(batches).hasSizeGreaterThan(2);
   }
 
   @Test
