@@ -12,6 +12,6 @@ import org.springframework.validation.annotation.Validated;
  *     dots, dashes, underscores
  */
 @Validated
-@ConfigurationProperties("rollcall.kafka")
+@ConfigurationProperties("rollcall")
 record KafkaSettings(
     @DefaultValue("") @Pattern(regexp = "[A-Za-z0-9._-]{0,60}") String topicPrefix) {}
