@@ -19,10 +19,10 @@ record Down(Layout layout, Processes processes) {
   }
 
   void run() throws InterruptedException, IOException {
+    Files.deleteIfExists(layout.foreground());
     for (List<Part> together : ORDER) {
       Parallel.each(together, together.size(), this::stop);
     }
-    Files.deleteIfExists(layout.foreground());
   }
 
   void stop(Part part) throws IOException {

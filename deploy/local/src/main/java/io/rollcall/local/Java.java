@@ -17,12 +17,13 @@ final class Java {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
+  static List<String> sessionOfItsOwn() {
+    return Files.isExecutable(SETSID) ? List.of(SETSID.toString()) : List.of();
+  }
+
   /** The beginning of a command; what follows are more options and what to run. */
   static List<String> command(String heap) {
-    List<String> command = new ArrayList<>();
-    if (Files.isExecutable(SETSID)) {
-      command.add(SETSID.toString());
-    }
+    List<String> command = new ArrayList<>(sessionOfItsOwn());
     command.add(executable());
     command.add("-Xmx" + heap);
     command.add("-Xss512k");

@@ -1,9 +1,11 @@
 package io.rollcall.local;
 
+import io.rollcall.testkit.servers.KnownProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** What the scripts in {@code deploy/local} run. */
@@ -51,9 +53,23 @@ final class Local {
     }
     if (!arguments.contains("--detach")) {
       guard.arm();
-      new Watch(layout, console).untilStopped();
+      new Watch(layout, console, neededBy(arguments)).untilStopped();
+    } else {
+      guard.disarm();
     }
-    guard.disarm();
+  }
+
+  /** The process after {@code --while}; without one it is needed until somebody stops it. */
+  private static BooleanSupplier neededBy(List<String> arguments) {
+    int place = arguments.indexOf("--while");
+    if (place < 0) {
+      return () -> true;
+    }
+    KnownProcess owner =
+        ProcessHandle.of(Long.parseLong(arguments.get(place + 1)))
+            .map(KnownProcess::of)
+            .orElseThrow(() -> new Failure("--while: there is no such process"));
+    return owner::isAlive;
   }
 
   private void start(Part part) throws IOException, InterruptedException {

@@ -6,8 +6,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
-/** The foreground: says when something dies, until everything is stopped. */
+/** The foreground: says when something dies, until everything is stopped or nobody needs it. */
 final class Watch {
 
   private static final long LOOK_MILLIS = 500;
@@ -18,7 +19,10 @@ final class Watch {
   private final Set<Part> said = EnumSet.noneOf(Part.class);
   private final CountDownLatch never = new CountDownLatch(1);
 
-  Watch(Layout layout, Console console) {
+  private final BooleanSupplier isNeeded;
+
+  Watch(Layout layout, Console console, BooleanSupplier isNeeded) {
+    this.isNeeded = isNeeded;
     this.layout = layout;
     this.console = console;
     this.processes = new Processes(layout);
@@ -28,7 +32,7 @@ final class Watch {
     Processes.remember(layout.foreground(), ProcessHandle.current());
     console.line("");
     console.line("Ctrl-C stops all of it.");
-    while (Files.exists(layout.foreground())) {
+    while (Files.exists(layout.foreground()) && isNeeded.getAsBoolean()) {
       tellDeaths();
       boolean unused = never.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }

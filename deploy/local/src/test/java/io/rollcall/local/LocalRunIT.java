@@ -1,0 +1,92 @@
+package io.rollcall.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalRunIT {
+
+  /** What the commands print. */
+  private static final File SAID = new File("target/local-run.log");
+
+  private static final Duration LIMIT = Duration.ofMinutes(4);
+
+  private static final Pattern NEVER_TOLD =
+      Pattern.compile("https?://|pwd=|passcode|password|token", Pattern.CASE_INSENSITIVE);
+
+  @TempDir private Path run = Path.of("");
+
+  @AfterEach
+  void down() throws Exception {
+    command("down");
+  }
+
+  @Test
+  void comesUpPlaysALessonAndLeavesNothingBehind() throws Exception {
+    Process up = start("up", "--any-ports", "--while", "" + ProcessHandle.current().pid());
+    await().atMost(LIMIT).until(() -> Files.exists(run.resolve("env")) || !up.isAlive());
+    assertThat(up.isAlive()).as(SAID.getPath()).isTrue();
+    assertThat(Files.readString(run.resolve("env"))).contains("TOKEN_STUDENT='ey");
+    assertThat(command("status")).isZero();
+
+    assertThat(command("demo")).as(SAID.getPath()).isZero();
+    assertThat(PublishedRecords.of(EnvFile.read(run.resolve("env")).get("KAFKA_BOOTSTRAP")))
+        .isNotEmpty()
+        .noneMatch(record -> NEVER_TOLD.matcher(record).find());
+    kill(Part.RECORDING);
+    kill(Part.POSTGRES);
+    assertThat(command("status")).isNotZero();
+
+    assertThat(command("down")).isZero();
+    await().atMost(LIMIT).until(() -> !up.isAlive());
+    assertThat(processesOfThisRun()).isEmpty();
+  }
+
+  private void kill(Part part) throws IOException {
+    Layout layout = new Layout(Path.of("../.."), run);
+    ProcessHandle process = new Processes(layout).running(part).orElseThrow();
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  private List<String> processesOfThisRun() {
+    return ProcessHandle.allProcesses()
+        .map(process -> process.info().commandLine().orElse(""))
+        .filter(command -> command.contains(run.toString()))
+        .toList();
+  }
+
+  private int command(String... words) throws IOException, InterruptedException {
+    Process process = start(words);
+    if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("hangs: " + String.join(" ", words));
+    }
+    return process.exitValue();
+  }
+
+  /** In a session of its own, so that it outlives a killed build and ends what it started. */
+  private Process start(String... words) throws IOException {
+    List<String> command = new ArrayList<>(Java.sessionOfItsOwn());
+    command.add(Path.of(words[0]).toAbsolutePath().toString());
+    command.addAll(List.of(words).subList(1, words.length));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(SAID));
+    builder.environment().put("ROLLCALL_RUN", run.toString());
+    builder.environment().put("ROLLCALL_BUILD", "never");
+    return builder.start();
+  }
+}
