@@ -86,7 +86,7 @@ build() {
   echo "Building; the first time also downloads what is needed, which takes a few minutes."
   if [ -z "${JAVA_HOME:-}" ] && ! command -v java >/dev/null; then export JAVA_HOME=$jdk; fi
   local started=$SECONDS
-  (cd "$root" && mvn --batch-mode --no-transfer-progress package -DskipTests -Dexec.skip -Dmaven.antrun.skip) |
+  (cd "$root" && mvn --batch-mode --no-transfer-progress package -DskipTests -Dexec.skip) |
     sed -n -u -e 's/^\[INFO\] Building \(Rollcall .*\) [0-9].*\(\[.*\]\)$/  \2 \1/p' -e '/^\[ERROR\]/p'
   touch "$here/target/built"
   echo "Built in $((SECONDS - started)) s."
