@@ -1,6 +1,7 @@
 package io.rollcall.local;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -69,9 +70,13 @@ final class Http {
   }
 
   private static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    HttpResponse<String> answer =
-        CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    return new Answer(answer.statusCode(), parse(answer.body()));
+    HttpRequest built = request.build();
+    try {
+      HttpResponse<String> answer = CLIENT.send(built, HttpResponse.BodyHandlers.ofString());
+      return new Answer(answer.statusCode(), parse(answer.body()));
+    } catch (ConnectException e) {
+      throw new Failure(built.uri() + " does not answer; deploy/local/status tells what runs");
+    }
   }
 
   private static JsonNode parse(String body) {

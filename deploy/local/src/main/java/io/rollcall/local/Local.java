@@ -1,5 +1,6 @@
 package io.rollcall.local;
 
+import io.rollcall.testkit.servers.Folders;
 import io.rollcall.testkit.servers.KnownProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ final class Local {
   private void run(String command, List<String> arguments) throws Exception {
     switch (command) {
       case "up" -> up(arguments);
-      case "down" -> down();
+      case "down" -> down(arguments.contains("--forget"));
       case "start" -> start(part(arguments));
       case "stop" -> stop(part(arguments));
       case "status" -> status();
@@ -87,9 +88,14 @@ final class Local {
         "%s is stopped; deploy/local/start %s starts it again.", part.title(), part.title());
   }
 
-  private void down() throws IOException, InterruptedException {
+  private void down(boolean forget) throws IOException, InterruptedException {
     Down.of(layout).run();
-    console.line("All stopped. Data, logs and secrets stay in %s", layout.run());
+    if (forget) {
+      Folders.delete(layout.run().resolve("data"));
+      console.line("All stopped, and the data of PostgreSQL and Kafka deleted.");
+    } else {
+      console.line("All stopped. Data, logs and secrets stay in %s", layout.run());
+    }
   }
 
   /** Fails unless everything runs. */
