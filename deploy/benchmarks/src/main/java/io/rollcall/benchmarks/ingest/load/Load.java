@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** Posts from one thread over 64 kept connections. */
 public final class Load implements AutoCloseable {
 
   private static final int CONNECTIONS = 64;
+  private static final long COARSE_NANOS = 1_000_000;
+  private static final long FINE_NANOS = 50_000;
 
   private final Selector selector = Selector.open();
   private final List<Connection> connections = new ArrayList<>();
@@ -44,12 +47,24 @@ public final class Load implements AutoCloseable {
         send(requests, pauseNanos == 0 ? System.nanoTime() : due);
         due += pauseNanos;
       }
-      collect(latencies, pauseNanos == 0 ? 100 : 1);
+      await(pauseNanos == 0 ? Long.MAX_VALUE : due - System.nanoTime());
+      collect(latencies);
     }
     while (free.size() < CONNECTIONS) {
-      collect(latencies, 100);
+      await(Long.MAX_VALUE);
+      collect(latencies);
     }
     return latencies;
+  }
+
+  /** A selector's time-out is in milliseconds, which is too coarse for what is measured. */
+  private void await(long nanos) throws IOException {
+    if (nanos > COARSE_NANOS) {
+      selector.select(Math.min(100, nanos / COARSE_NANOS));
+    } else {
+      LockSupport.parkNanos(Math.min(nanos, FINE_NANOS));
+      selector.selectNow();
+    }
   }
 
   private void send(Requests requests, long due) throws IOException {
@@ -57,8 +72,7 @@ public final class Load implements AutoCloseable {
     free.remove().send(requests.ready().get(number), due);
   }
 
-  private void collect(Latencies latencies, long millis) throws IOException {
-    selector.select(millis);
+  private void collect(Latencies latencies) throws IOException {
     for (SelectionKey key : selector.selectedKeys()) {
       Connection connection = (Connection) key.attachment();
       if (connection.answered()) {
