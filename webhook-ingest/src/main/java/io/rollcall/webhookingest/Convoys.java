@@ -1,8 +1,10 @@
 package io.rollcall.webhookingest;
 
+import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
@@ -19,7 +21,7 @@ import org.slf4j.LoggerFactory;
  *   <li>A record that comes while nothing is on its way leaves at once, on its own thread.
  *   <li>The next convoy leaves on Kafka's thread as soon as the last one has arrived, all at once,
  *       so that Kafka's client makes one request of it and is not woken for each record.
- *   <li>A convoy that is held up does not hold up the next for longer than 20 ms: one slow broker
+ *   <li>A convoy that is held up does not hold up the next for longer than 40 ms: one slow broker
  *       is not the others' trouble.
  *   <li>What is late before it leaves does not leave.
  * </ol>
@@ -36,6 +38,7 @@ final class Convoys {
   private final Queue<Shipment> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger underway = new AtomicInteger();
   private final AtomicBoolean leaving = new AtomicBoolean();
+  private final AtomicBoolean watched = new AtomicBoolean();
   private final LongSupplier nanos;
   private volatile long left;
 
@@ -47,8 +50,21 @@ final class Convoys {
 
   void add(Shipment shipment) {
     waiting.add(shipment);
+    leaveOrWatch(shipment.loop());
+  }
+
+  private void leaveOrWatch(EventLoop loop) {
     if (underway.get() == 0 || nanos.getAsLong() - left > PATIENCE) {
       leave();
+    } else if (watched.compareAndSet(false, true)) {
+      loop.schedule(() -> lookAgain(loop), PATIENCE, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private void lookAgain(EventLoop loop) {
+    watched.set(false);
+    if (!waiting.isEmpty()) {
+      leaveOrWatch(loop);
     }
   }
 

@@ -31,6 +31,10 @@ final class Shipment {
     return record;
   }
 
+  EventLoop loop() {
+    return loop;
+  }
+
   /** Zoom was told to come again; if it has not left yet, it need not leave any more. */
   boolean late() {
     return late;
