@@ -27,6 +27,9 @@ public record KafkaClients(
   /** Answers of the broker hold at most this much, so that a batch fits in a small container. */
   private static final int FETCH_BYTES = 8 * 1024 * 1024;
 
+  /** After a crash the partitions go to another replica in this time; Kafka's default is 45 s. */
+  private static final int SESSION_MILLIS = 10_000;
+
   /** What a consumer starts from: nothing committed by itself, nothing skipped, nothing created. */
   public Map<String, Object> consumerSettings() {
     Map<String, Object> settings = new HashMap<>(consumer);
@@ -36,6 +39,7 @@ public record KafkaClients(
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
+    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
     return settings;
   }
 
