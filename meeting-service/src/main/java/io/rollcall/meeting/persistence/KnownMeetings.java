@@ -78,7 +78,11 @@ public class KnownMeetings {
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, MeetingFacts::merge));
   }
 
-  /** Locks meetings until the transaction ends, in the order of their ids, and reads them whole. */
+  /**
+   * Locks meetings until the transaction ends, in the order of their ids, and reads them whole.
+   * Rows that refer to a meeting may be added meanwhile: two batches that both did so before they
+   * lock would else wait for each other.
+   */
   public Mono<List<KnownMeeting>> lock(Collection<UUID> meetings) {
     return lockRows(meetings)
         .collectList()
@@ -91,7 +95,7 @@ public class KnownMeetings {
 
   private Flux<LockedMeeting> lockRows(Collection<UUID> meetings) {
     return database
-        .sql("select * from meeting where id = any(:ids) order by id for update")
+        .sql("select * from meeting where id = any(:ids) order by id for no key update")
         .bind("ids", Columns.ids(meetings))
         .map(
             row -> {
