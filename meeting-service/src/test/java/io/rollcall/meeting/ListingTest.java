@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ListingTest extends MeetingServiceTest {
@@ -102,6 +104,29 @@ class ListingTest extends MeetingServiceTest {
     assertThat(teacher("C1").get(MEETINGS + "?limit=201").status()).isEqualTo(400);
     assertThat(teacher("C1").get(MEETINGS + "?cursor=xyz").text("/type"))
         .isEqualTo("/problems/bad-cursor");
+  }
+
+  @Test
+  void filtersThatMultiplyBeyondMeasureAreRefused() {
+    String values =
+        IntStream.range(0, 20)
+            .mapToObj(i -> "&session=S%d&group=G%d".formatted(i, i))
+            .collect(Collectors.joining());
+
+    assertThat(managerOf(4).get(MEETINGS + "?limit=1" + values).status()).isEqualTo(200);
+    Api.Answer refused = managerOf(6).get(MEETINGS + "?limit=1" + values);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.json().path("errors").valueStream())
+        .extracting(error -> error.path("pointer").asString() + error.path("code").asString())
+        .containsExactly("?sessiontoo-many", "?grouptoo-many");
+  }
+
+  private Api managerOf(int courses) {
+    return user(
+        "m-many",
+        List.of(),
+        IntStream.range(0, courses).mapToObj(i -> Api.course("M" + i, "manager")).toList());
   }
 
   private String made(Api admin, String audience) {

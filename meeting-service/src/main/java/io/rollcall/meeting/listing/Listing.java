@@ -10,6 +10,9 @@ import io.rollcall.platform.callers.Caller;
 import io.rollcall.platform.paging.Cursor;
 import io.rollcall.platform.paging.Page;
 import io.rollcall.platform.paging.PageRequest;
+import io.rollcall.platform.problems.FieldError;
+import io.rollcall.platform.problems.Problem;
+import io.rollcall.platform.problems.Problems;
 import io.rollcall.platform.rights.Rights;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +25,9 @@ import reactor.core.publisher.Mono;
 /** Finds the meetings that somebody wants to see and may: two statements, whatever the page. */
 @Service
 public class Listing {
+
+  /** One statement looks into so many, each up to five times: once for each phase asked for. */
+  private static final int MAX_SCOPES = 2_000;
 
   private final Searches searches;
   private final MeetingViews meetings;
@@ -36,8 +42,12 @@ public class Listing {
   }
 
   public Mono<Page<MeetingView>> find(Caller caller, Wish wish, PageRequest asked) {
+    List<Found> scopes = Scopes.of(caller, wish, rights, MAX_SCOPES + 1);
+    if (scopes.size() > MAX_SCOPES) {
+      return Mono.error(tooMany(wish).exception());
+    }
     return searches
-        .find(search(caller, wish), after(asked), asked.fetch())
+        .find(search(wish, scopes), after(asked), asked.fetch())
         .map(places -> Page.of(places, asked, place -> Cursor.at(place.at(), place.id())))
         .flatMap(
             page ->
@@ -51,14 +61,27 @@ public class Listing {
     return cursor == null ? Place.FIRST : new Place(cursor.instant(0), cursor.uuid(1));
   }
 
-  private Search search(Caller caller, Wish wish) {
+  private Search search(Wish wish, List<Found> scopes) {
     Instant now = clock.instant();
     List<Search.Stretch> stretches =
-        Scopes.of(caller, wish, rights).stream()
+        scopes.stream()
             .flatMap(it -> Search.stretches(it.scope(), statuses(wish, it), now).stream())
             .distinct()
             .toList();
     return new Search(stretches, wish.from(), wish.to());
+  }
+
+  private static Problem tooMany(Wish wish) {
+    return Problems.validation(
+        wish.multiplying().stream()
+            .map(
+                filter ->
+                    new FieldError(
+                        "?" + filter,
+                        "too-many",
+                        "Together with your courses more than %d combinations: name fewer"
+                            .formatted(MAX_SCOPES)))
+            .toList());
   }
 
   /** The deleted ones only when asked for, and only of managers. */

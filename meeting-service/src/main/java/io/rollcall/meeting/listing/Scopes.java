@@ -6,17 +6,25 @@ import io.rollcall.platform.callers.Caller;
 import io.rollcall.platform.rights.Rights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All scopes that a caller may find among those wanted: {@link Rights}, turned around. */
 final class Scopes {
 
   private Scopes() {}
 
-  static List<Found> of(Caller caller, Wish wish, Rights rights) {
+  /** At most {@code limit} of them. */
+  static List<Found> of(Caller caller, Wish wish, Rights rights, int limit) {
+    Stream<Found> courses =
+        wish.wants("course") ? ofCourses(caller, new CourseScopes(wish)) : Stream.empty();
+    return Stream.concat(others(caller, wish, rights).stream(), courses)
+        .distinct()
+        .limit(limit)
+        .toList();
+  }
+
+  private static List<Found> others(Caller caller, Wish wish, Rights rights) {
     List<Found> scopes = new ArrayList<>();
-    if (wish.wants("course")) {
-      scopes.addAll(ofCourses(caller, new CourseScopes(wish)));
-    }
     if (wish.wants("user")) {
       Scope users = caller.isAdmin() ? Scope.USERS : Scope.ofUser(caller.userId());
       scopes.add(new Found(users, true));
@@ -25,13 +33,11 @@ final class Scopes {
       scopes.add(new Found(Scope.GLOBAL, caller.isAdmin()));
       scopes.add(new Found(Scope.globalBy(caller.userId()), mayManageGlobal(caller, rights)));
     }
-    return scopes.stream().distinct().toList();
+    return scopes;
   }
 
-  private static List<Found> ofCourses(Caller caller, CourseScopes scopes) {
-    return caller.isAdmin()
-        ? scopes.ofAdmin().toList()
-        : caller.courses().stream().flatMap(scopes::of).toList();
+  private static Stream<Found> ofCourses(Caller caller, CourseScopes scopes) {
+    return caller.isAdmin() ? scopes.ofAdmin() : caller.courses().stream().flatMap(scopes::of);
   }
 
   private static boolean mayManageGlobal(Caller caller, Rights rights) {

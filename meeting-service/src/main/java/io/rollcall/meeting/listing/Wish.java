@@ -2,6 +2,9 @@ package io.rollcall.meeting.listing;
 
 import io.rollcall.meeting.domain.Status;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,5 +28,15 @@ public record Wish(
     boolean inCourses = !courses.isEmpty() || !sessions.isEmpty() || !groups.isEmpty();
     return (audiences.isEmpty() || audiences.contains(audience))
         && (audience.equals("course") || !inCourses);
+  }
+
+  /** The filters whose values multiply what is looked into; that by course when there is none. */
+  List<String> multiplying() {
+    Map<String, Set<String>> filters = new LinkedHashMap<>();
+    filters.put("course", courses);
+    filters.put("session", sessions);
+    filters.put("group", groups);
+    filters.values().removeIf(Set::isEmpty);
+    return filters.isEmpty() ? List.of("course") : List.copyOf(filters.keySet());
   }
 }
