@@ -25,6 +25,7 @@ create table meeting (
   mute_upon_entry boolean not null,
   host_video boolean not null,
   participant_video boolean not null,
+  authentication boolean not null,
   alternative_hosts text[] not null,
   passcode text not null,
   created_by text not null,

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Zoom's own settings.
  *
+ * @param authentication only people who are signed in to Zoom come in
  * @param alternativeHosts e-mails
  */
 public record Settings(
@@ -13,6 +14,7 @@ public record Settings(
     boolean muteUponEntry,
     boolean hostVideo,
     boolean participantVideo,
+    boolean authentication,
     List<String> alternativeHosts) {
 
   public Settings {

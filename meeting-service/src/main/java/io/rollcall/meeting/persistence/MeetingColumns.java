@@ -86,6 +86,7 @@ final class MeetingColumns {
         is(row, "mute_upon_entry"),
         is(row, "host_video"),
         is(row, "participant_video"),
+        is(row, "authentication"),
         List.of(Fields.texts(row, "alternative_hosts")));
   }
 
@@ -124,6 +125,7 @@ final class MeetingColumns {
     columns.put("mute_upon_entry", settings.muteUponEntry());
     columns.put("host_video", settings.hostVideo());
     columns.put("participant_video", settings.participantVideo());
+    columns.put("authentication", settings.authentication());
     columns.put("alternative_hosts", settings.alternativeHosts().toArray(String[]::new));
   }
 

@@ -185,6 +185,7 @@ final class DetailsReading {
         requireNonNullElse(wanted.muteUponEntry(), false),
         requireNonNullElse(wanted.hostVideo(), false),
         requireNonNullElse(wanted.participantVideo(), false),
+        requireNonNullElse(wanted.authentication(), false),
         alternativeHosts(wanted.alternativeHosts()));
   }
 

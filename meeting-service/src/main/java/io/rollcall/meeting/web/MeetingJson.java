@@ -72,5 +72,6 @@ record MeetingJson(
       boolean muteUponEntry,
       boolean hostVideo,
       boolean participantVideo,
+      boolean authentication,
       List<String> alternativeHosts) {}
 }

@@ -47,8 +47,10 @@ record MeetingRequest(
       @Nullable Boolean muteUponEntry,
       @Nullable Boolean hostVideo,
       @Nullable Boolean participantVideo,
+      @Nullable Boolean authentication,
       @Nullable List<@Nullable String> alternativeHosts) {
 
-    static final SettingsRequest NONE = new SettingsRequest(null, null, null, null, null, null);
+    static final SettingsRequest NONE =
+        new SettingsRequest(null, null, null, null, null, null, null);
   }
 }

@@ -91,6 +91,7 @@ class Showing {
         settings.muteUponEntry(),
         settings.hostVideo(),
         settings.participantVideo(),
+        settings.authentication(),
         List.copyOf(settings.alternativeHosts()));
   }
 }

@@ -44,7 +44,7 @@ final class NewMeetings {
         null,
         Words.of(details.recording()),
         String.join(";", settings.alternativeHosts()),
-        null,
+        settings.authentication(),
         false,
         false);
   }
