@@ -45,7 +45,8 @@ final class Replies {
         oauth ? 0 : json.path("code").asInt(status),
         oauth ? oauthText(json) : limited(json.path("message").asString("")),
         errors(json),
-        ZoomTimes.retryAfter(headers));
+        ZoomTimes.retryAfter(headers),
+        oauth);
   }
 
   private static String oauthText(JsonNode json) {

@@ -56,6 +56,9 @@ final class TokenEndpoint {
         && json.path("access_token").asString("").isEmpty()) {
       return UNREADABLE;
     }
+    if (answer instanceof ZoomAnswer.No<JsonNode>(var refusal)) {
+      return new ZoomAnswer.No<>(refusal.toCredentials());
+    }
     return answer.map(
         json ->
             new Granted(

@@ -61,6 +61,17 @@ class RepliesTest {
   }
 
   @Test
+  void whatOAuthRefusesIsOursWhateverItsStatus() {
+    String unsupported =
+        "{\"reason\":\"unsupported grant type\",\"error\":\"unsupported_grant_type\"}";
+    String scopes = "{\"code\":4711,\"message\":\"Invalid access token, does not contain scopes\"}";
+
+    assertThat(refusal(400, new HttpHeaders(), unsupported).isOurs()).isTrue();
+    assertThat(refusal(400, new HttpHeaders(), scopes).isOurs()).isTrue();
+    assertThat(refusal(400, new HttpHeaders(), "{\"code\":300}").isOurs()).isFalse();
+  }
+
+  @Test
   void everyDocumentedErrorIsARefusalWithItsCode() throws IOException {
     assumeThat(SHARED).isDirectory();
     try (Stream<Path> files = Files.list(SHARED)) {

@@ -132,6 +132,6 @@ class AccountTokenTest {
 
   private static ZoomAnswer<TokenEndpoint.Granted> refused() {
     return new ZoomAnswer.No<>(
-        new ZoomRefusal(401, 0, "invalid_client: no", List.of(), Optional.empty()));
+        new ZoomRefusal(401, 0, "invalid_client: no", List.of(), Optional.empty(), true));
   }
 }
