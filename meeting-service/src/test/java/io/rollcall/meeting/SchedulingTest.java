@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchedulingTest extends MeetingServiceTest {
 
@@ -203,7 +204,7 @@ class SchedulingTest extends MeetingServiceTest {
   }
 
   @Test
-  void aMeetingThatNeverReachedZoomIsSentAgain() {
+  void aMeetingOfWhichZoomHasNothingAfterAllIsSentAgain() {
     Instant start = Instant.parse("2032-03-01T09:00:00Z");
     ZOOM.post(
         "/control/faults",
@@ -216,6 +217,61 @@ class SchedulingTest extends MeetingServiceTest {
     soon()
         .untilAsserted(() -> assertThat(teacher("C-away").get(path).text("/sync")).isEqualTo("ok"));
     assertThat(createdOnZoom(start)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"unplugged", "mistaken", "unreachable"})
+  void whenOurAccountCannotAskZoomTheCallerMayTryAgainAndNothingIsLeft(String account) {
+    String course = "C-" + account;
+    String body =
+        request(course).replace("\"topic\"", "\"account\":\"%s\",\"topic\"".formatted(account));
+
+    Api.Answer answer = teacher(course).with("Idempotency-Key", account).post(MEETINGS, body);
+
+    assertThat(answer.status()).as(answer.json().toString()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    assertThat(teacher(course).get(MEETINGS + "?course=" + course).items()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"account\":\"mistaken\"",
+        "\"host\":\"host2@campus.example\"",
+        "\"passcode\":\"other\""
+      })
+  void aKeyIsNotForAMeetingElsewhere(String other) {
+    Api teacher = teacher("C-else").with("Idempotency-Key", "else" + other.length());
+    String request = request("C-else").replace("\"topic\"", "\"registration\":false,\"topic\"");
+    scheduled(teacher, request);
+
+    Api.Answer answer = teacher.post(MEETINGS, request.replace("\"topic\"", other + ",\"topic\""));
+
+    assertThat(answer.status()).as(answer.json().toString()).isEqualTo(422);
+    assertThat(answer.text("/type")).isEqualTo("/problems/key-reused");
+  }
+
+  @Test
+  void aRetryThatComesTooLateForANewMeetingStillGetsItsOwn() {
+    Api teacher = teacher("C-late");
+    String body = request("C-late", Instant.now().minusSeconds(298));
+    Api.Answer first = scheduled(teacher.with("Idempotency-Key", "late"), body);
+    soon().until(() -> teacher.post(MEETINGS, body).status() == 400);
+
+    Api.Answer again = scheduled(teacher.with("Idempotency-Key", "late"), body);
+
+    assertThat(again.text("/id")).isEqualTo(first.text("/id"));
+  }
+
+  @Test
+  void zoomLetsOnlySignedInPeopleInWhenThatIsWanted() {
+    String body =
+        request("C1").replace("\"topic\"", "\"settings\":{\"authentication\":true},\"topic\"");
+
+    Api.Answer created = scheduled(teacher("C1"), body);
+
+    assertThat(created.json().at("/settings/authentication").asBoolean()).isTrue();
+    assertThat(teacher("C1").get(path(created)).json()).isEqualTo(created.json());
   }
 
   private static long createdOnZoom(Instant start) {

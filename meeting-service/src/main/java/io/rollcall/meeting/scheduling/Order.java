@@ -1,7 +1,9 @@
 package io.rollcall.meeting.scheduling;
 
 import io.rollcall.meeting.domain.Details;
+import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Passcode;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +11,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account key of the account
  * @param host e-mail of the host
+ * @param passcode null: one is made up
  * @param createdBy user
  * @param idempotencyKey of that user; the same order under the same key is one meeting
+ * @param at when it came
  */
 public record Order(
     Details details,
     String account,
     String host,
-    Passcode passcode,
+    @Nullable Passcode passcode,
     String createdBy,
-    @Nullable String idempotencyKey) {}
+    @Nullable String idempotencyKey,
+    Instant at) {
+  /** Whether it asks for a meeting that is there already. */
+  boolean isFor(Meeting meeting) {
+    return meeting.details().equals(details)
+        && meeting.account().equals(account)
+        && meeting.host().equals(host)
+        && (passcode == null || passcode.equals(meeting.passcode()));
+  }
+}

@@ -11,7 +11,7 @@ public sealed interface Outcome {
   /** Zoom refused it, and nothing of it is left. */
   record Refused(int code, String message) implements Outcome {}
 
-  /** Zoom would not be asked now; nothing of it is left. */
+  /** Zoom could not or would not be asked now; nothing of it is left. */
   record NotNow() implements Outcome {}
 
   /** The creator's key stands for another meeting. */

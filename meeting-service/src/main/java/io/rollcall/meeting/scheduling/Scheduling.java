@@ -2,12 +2,11 @@ package io.rollcall.meeting.scheduling;
 
 import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Meeting;
+import io.rollcall.meeting.domain.Passcode;
 import io.rollcall.meeting.domain.TimeOrderedIds;
 import io.rollcall.meeting.zoom.Conferences;
 import io.rollcall.meeting.zoom.Creation;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -21,14 +20,16 @@ public class Scheduling {
   private final Confirming confirming;
   private final Conferences zoom;
   private final SchedulingProperties properties;
-  private final Clock clock;
 
-  Scheduling(
-      Confirming confirming, Conferences zoom, SchedulingProperties properties, Clock clock) {
+  Scheduling(Confirming confirming, Conferences zoom, SchedulingProperties properties) {
     this.confirming = confirming;
     this.zoom = zoom;
     this.properties = properties;
-    this.clock = clock;
+  }
+
+  /** The meeting that a user ordered under a key before. */
+  public Mono<Meeting> earlier(String createdBy, String idempotencyKey) {
+    return confirming.created(createdBy, idempotencyKey);
   }
 
   /** Schedules a meeting, or tells what became of the same order before. */
@@ -37,8 +38,7 @@ public class Scheduling {
     if (key == null) {
       return scheduleNew(order);
     }
-    Mono<Outcome> earlier =
-        confirming.created(order.createdBy(), key).map(meeting -> again(meeting, order));
+    Mono<Outcome> earlier = earlier(order.createdBy(), key).map(meeting -> again(meeting, order));
     return earlier
         .switchIfEmpty(Mono.defer(() -> scheduleNew(order)))
         .onErrorResume(
@@ -47,7 +47,7 @@ public class Scheduling {
   }
 
   private static Outcome again(Meeting meeting, Order order) {
-    if (!meeting.details().equals(order.details())) {
+    if (!order.isFor(meeting)) {
       return new Outcome.KeyReused();
     }
     return meeting.zoomId() == null
@@ -56,27 +56,31 @@ public class Scheduling {
   }
 
   private Mono<Outcome> scheduleNew(Order order) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Passcode passcode = order.passcode();
     Meeting meeting =
         new Meeting(
-            TimeOrderedIds.next(now),
+            TimeOrderedIds.next(order.at()),
             order.details(),
             order.account(),
             order.host(),
             null,
-            order.passcode(),
+            passcode == null ? Passcode.random() : passcode,
             order.createdBy(),
-            now);
+            order.at());
     return confirming
         .intend(KnownMeeting.planned(meeting), order.idempotencyKey(), properties.lease())
-        .then(Mono.defer(() -> send(meeting)))
+        .then(Mono.defer(() -> send(meeting, properties.creationInForeground())))
         .flatMap(outcome -> withdrawUnlessSent(meeting, outcome));
   }
 
-  /** Asks Zoom for a meeting whose intent is stored. */
-  Mono<Outcome> send(Meeting meeting) {
+  /** Asks Zoom again for a meeting whose intent is stored. */
+  Mono<Outcome> sendAgain(Meeting meeting) {
+    return send(meeting, properties.creation());
+  }
+
+  private Mono<Outcome> send(Meeting meeting, Duration patience) {
     return zoom.create(meeting)
-        .timeout(properties.lease().dividedBy(2), Mono.just(new Creation.Unknown()))
+        .timeout(patience, Mono.just(new Creation.Unknown()))
         .flatMap(
             creation ->
                 switch (creation) {

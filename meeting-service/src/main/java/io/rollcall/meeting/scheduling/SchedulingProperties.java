@@ -9,18 +9,35 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param lease how long one attempt has an intent for itself, 1 s to 10 min; longer than any call
  *     to Zoom may take
+ * @param foreground how long a caller waits for Zoom before the answer is 202, 1 s to 30 s; never
+ *     longer than half a lease, and to be shorter than a proxy waits for an answer
  * @param poll the pause between two looks for intents that were cut off, 100 ms to 1 min
  */
 @ConfigurationProperties("rollcall.intents")
 record SchedulingProperties(
-    @DefaultValue("30s") Duration lease, @DefaultValue("2s") Duration poll) {
+    @DefaultValue("30s") Duration lease,
+    @DefaultValue("10s") Duration foreground,
+    @DefaultValue("2s") Duration poll) {
 
   SchedulingProperties {
     if (lease.toMillis() < 1_000 || lease.toMinutes() > 10) {
       throw new IllegalArgumentException("rollcall.intents.lease: 1s to 10m");
     }
+    if (foreground.toMillis() < 1_000 || foreground.toMillis() > 30_000) {
+      throw new IllegalArgumentException("rollcall.intents.foreground: 1s to 30s");
+    }
     if (poll.toMillis() < 100 || poll.toMillis() > 60_000) {
       throw new IllegalArgumentException("rollcall.intents.poll: 100ms to 1m");
     }
+  }
+
+  /** The longest that one attempt waits for Zoom to create a meeting. */
+  Duration creation() {
+    return lease.dividedBy(2);
+  }
+
+  /** The same while a caller waits. */
+  Duration creationInForeground() {
+    return foreground.compareTo(creation()) < 0 ? foreground : creation();
   }
 }

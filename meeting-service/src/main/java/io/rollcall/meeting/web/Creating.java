@@ -1,6 +1,9 @@
 package io.rollcall.meeting.web;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
+
 import io.rollcall.meeting.domain.Details;
+import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Passcode;
 import io.rollcall.meeting.listing.Accesses;
 import io.rollcall.meeting.scheduling.HostChoice;
@@ -14,6 +17,7 @@ import io.rollcall.platform.problems.Problems;
 import io.rollcall.platform.rights.Rights;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,36 +53,70 @@ class Creating {
 
   Mono<Created> create(MeetingRequest request, @Nullable String idempotencyKey, Caller caller) {
     refuseWhatComesLater(request);
+    if (idempotencyKey == null) {
+      return schedule(order(request, null, null, caller), caller);
+    }
     Checks checks = new Checks();
-    Optional<Account> account = hosts.account(request.account());
-    checks.require(account.isPresent(), "/account", "unknown", "No such account");
-    Optional<Account.Host> host =
-        account.flatMap(it -> hosts.host(it, request.host(), can -> fits(can, request)));
-    checks.require(host.isPresent(), "/host", "unknown", "No such host in this account");
     checks.require(
-        idempotencyKey == null || idempotencyKey.matches("[\\x21-\\x7e]{1,200}"),
+        idempotencyKey.matches("[\\x21-\\x7e]{1,200}"),
         "?Idempotency-Key",
         "length",
         "1 to 200 visible characters");
     checks.done();
-    Order order = order(request, account.orElseThrow(), host.orElseThrow(), idempotencyKey, caller);
+    return scheduling
+        .earlier(caller.userId(), idempotencyKey)
+        .singleOptional()
+        .map(earlier -> order(request, earlier.orElse(null), idempotencyKey, caller))
+        .flatMap(order -> schedule(order, caller));
+  }
+
+  private Mono<Created> schedule(Order order, Caller caller) {
     return refusal(order, caller)
         .<Mono<Created>>map(problem -> Mono.error(problem.exception()))
         .orElseGet(() -> scheduling.schedule(order).map(Creating::created));
   }
 
+  /**
+   * A repeated order is judged as when it came first: by its time, and with what was chosen then.
+   */
   private Order order(
       MeetingRequest request,
-      Account account,
-      Account.Host host,
+      @Nullable Meeting earlier,
       @Nullable String idempotencyKey,
       Caller caller) {
     Checks checks = new Checks();
-    Details details = new DetailsReading(request, checks).read(host, clock.instant());
+    Optional<Account> account =
+        hosts.account(wanted(request.account(), earlier == null ? null : earlier.account()));
+    checks.require(account.isPresent(), "/account", "unknown", "No such account");
+    String email = hostOf(request, earlier);
+    Optional<Account.Host> host =
+        account.flatMap(it -> hosts.host(it, email, can -> fits(can, request)));
+    checks.require(host.isPresent(), "/host", "unknown", "No such host in this account");
+    checks.done();
+    Instant now = earlier == null ? clock.instant().truncatedTo(MILLIS) : earlier.createdAt();
+    Details details = new DetailsReading(request, checks).read(host.orElseThrow(), now);
     Passcode passcode = passcode(request.passcode(), checks);
     checks.done();
     return new Order(
-        details, account.key(), host.email(), passcode, caller.userId(), idempotencyKey);
+        details,
+        account.orElseThrow().key(),
+        host.orElseThrow().email(),
+        passcode,
+        caller.userId(),
+        idempotencyKey,
+        now);
+  }
+
+  /** The host chosen before counts in its own account only. */
+  private static @Nullable String hostOf(MeetingRequest request, @Nullable Meeting earlier) {
+    return earlier != null
+            && (request.account() == null || request.account().equals(earlier.account()))
+        ? wanted(request.host(), earlier.host())
+        : request.host();
+  }
+
+  private static @Nullable String wanted(@Nullable String wanted, @Nullable String earlier) {
+    return wanted == null ? earlier : wanted;
   }
 
   private Optional<Problem> refusal(Order order, Caller caller) {
@@ -109,13 +147,13 @@ class Creating {
         && (!"cloud".equals(request.recording()) || host.cloudRecording());
   }
 
-  private static Passcode passcode(@Nullable String wanted, Checks checks) {
+  private static @Nullable Passcode passcode(@Nullable String wanted, Checks checks) {
     checks.require(
         wanted == null || wanted.matches("[A-Za-z0-9@_*-]{1,10}"),
         "/passcode",
         "passcode",
         "1 to 10 of A-Z a-z 0-9 @ - _ *");
-    return wanted == null ? Passcode.random() : new Passcode(wanted);
+    return wanted == null ? null : new Passcode(wanted);
   }
 
   private static Problem unprocessable(String kind) {

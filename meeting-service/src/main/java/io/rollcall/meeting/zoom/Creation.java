@@ -13,7 +13,7 @@ public sealed interface Creation {
   /** It does not exist: Zoom does not want it so. */
   record Refused(int code, String message) implements Creation {}
 
-  /** It does not exist: Zoom would not be asked now, whatever it was. */
+  /** It does not exist: nothing was sent, or Zoom would not be asked now, whatever it was. */
   record NotNow() implements Creation {}
 
   /** It may or may not exist. */

@@ -39,7 +39,10 @@ class ZoomConferences implements Conferences {
                   case ZoomAnswer.Yes<ZoomMeeting> it ->
                       new Creation.Created(Long.toString(it.value().id()));
                   case ZoomAnswer.No<ZoomMeeting> it -> refused(it.refusal());
-                  case ZoomAnswer.NotKnown<ZoomMeeting> it -> new Creation.Unknown();
+                  case ZoomAnswer.NotKnown<ZoomMeeting> it ->
+                      it.outage().mayHaveHappened()
+                          ? new Creation.Unknown()
+                          : new Creation.NotNow();
                 });
   }
 
@@ -62,7 +65,7 @@ class ZoomConferences implements Conferences {
   }
 
   private static Creation refused(ZoomRefusal refusal) {
-    return refusal.isRateLimit() || refusal.isTokenInvalid()
+    return refusal.isRateLimit() || refusal.isOurs()
         ? new Creation.NotNow()
         : new Creation.Refused(refusal.code(), refusal.message());
   }
