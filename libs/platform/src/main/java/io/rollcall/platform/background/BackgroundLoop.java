@@ -1,13 +1,16 @@
 package io.rollcall.platform.background;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
+import reactor.core.Scannable.Attr;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -26,8 +29,7 @@ public final class BackgroundLoop implements SmartLifecycle {
 
   private final String name;
   private final Supplier<Mono<Duration>> round;
-  private @Nullable Scheduler thread;
-  private @Nullable Disposable running;
+  private @Nullable Running running;
   private int failures;
 
   /**
@@ -50,26 +52,39 @@ public final class BackgroundLoop implements SmartLifecycle {
       return;
     }
     Scheduler own = Schedulers.newSingle(name, true);
-    thread = own;
-    running =
+    Sinks.Empty<Void> leave = Sinks.empty();
+    var ended = new CompletableFuture<@Nullable Void>();
+    Disposable rounds =
         Mono.defer(round)
             .doOnNext(pause -> succeeded())
             .onErrorResume(failure -> Mono.just(failed(failure)))
-            .flatMap(pause -> Mono.delay(pause, own))
+            .flatMap(pause -> Mono.delay(pause, own).takeUntilOther(leave.asMono()))
             .subscribeOn(own)
-            .repeat()
+            .repeat(() -> !leave.scanOrDefault(Attr.TERMINATED, false))
+            .doFinally(signal -> ended.complete(null))
             .subscribe();
+    running = new Running(own, rounds, leave, ended);
+  }
+
+  /**
+   * Begins no other round.
+   *
+   * @return completes when the one that runs has come to its end
+   */
+  public synchronized CompletableFuture<@Nullable Void> finish() {
+    if (running == null) {
+      return CompletableFuture.completedFuture(null);
+    }
+    running.leave().tryEmitEmpty();
+    return running.ended();
   }
 
   @Override
   public synchronized void stop() {
     if (running != null) {
-      running.dispose();
+      running.rounds().dispose();
+      running.thread().dispose();
       running = null;
-    }
-    if (thread != null) {
-      thread.dispose();
-      thread = null;
     }
   }
 
@@ -94,4 +109,10 @@ public final class BackgroundLoop implements SmartLifecycle {
     Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));
     return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
   }
+
+  private record Running(
+      Scheduler thread,
+      Disposable rounds,
+      Sinks.Empty<Void> leave,
+      CompletableFuture<@Nullable Void> ended) {}
 }

@@ -38,7 +38,8 @@ class DeadLettersAutoConfiguration {
       KafkaClients kafka,
       KafkaNames names,
       MeterRegistry registry) {
-    return new LetterTail(replay, index, kafka, names, registry);
+    String group = names.withPrefix("deadletters");
+    return new LetterTail(replay, index, () -> kafka.reader(group), names, registry);
   }
 
   @Bean

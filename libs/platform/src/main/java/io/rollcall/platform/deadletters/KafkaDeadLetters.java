@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -33,11 +34,12 @@ final class KafkaDeadLetters implements DeadLetters {
   private ProducerRecord<String, byte[]> toRecord(
       String group, ConsumerRecord<String, byte[]> letter, Reason reason) {
     String topic = names.withoutPrefix(letter.topic());
+    byte @Nullable [] value = letter.value();
     var out =
         new ProducerRecord<String, byte[]>(
             names.withPrefix(Topics.deadLettersOf(group, topic)),
             letter.partition() + "-" + letter.offset(),
-            letter.value());
+            value == null ? new byte[0] : value);
     Headers headers = out.headers();
     letter.headers().forEach(headers::add);
     RecordHeaders.add(headers, LetterHeaders.TOPIC, topic);
@@ -48,6 +50,7 @@ final class KafkaDeadLetters implements DeadLetters {
     RecordHeaders.add(headers, LetterHeaders.KIND, reason.kind());
     RecordHeaders.add(headers, LetterHeaders.MESSAGE, reason.message());
     RecordHeaders.add(headers, LetterHeaders.SINCE, clock.instant().toString());
+    RecordHeaders.add(headers, LetterHeaders.NULL, value == null ? "true" : null);
     return out;
   }
 }

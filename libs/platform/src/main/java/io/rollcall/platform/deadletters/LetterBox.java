@@ -75,7 +75,7 @@ final class LetterBox {
             ConsumerRecord.NULL_SIZE,
             ConsumerRecord.NULL_SIZE,
             key,
-            letter.value(),
+            headers.lastHeader(LetterHeaders.NULL) == null ? letter.value() : null,
             new org.apache.kafka.common.header.internals.RecordHeaders(),
             Optional.empty());
     headers.forEach(

@@ -13,5 +13,8 @@ final class LetterHeaders {
   static final String MESSAGE = PREFIX + "message";
   static final String SINCE = PREFIX + "since";
 
+  /** The record had no value; a letter without one would be its own removal. */
+  static final String NULL = PREFIX + "null";
+
   private LetterHeaders() {}
 }

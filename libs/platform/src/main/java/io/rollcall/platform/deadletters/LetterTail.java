@@ -1,63 +1,65 @@
 package io.rollcall.platform.deadletters;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rollcall.contracts.Topics;
+import io.rollcall.platform.background.BackgroundLoop;
 import io.rollcall.platform.deadletters.Replay.Source;
-import io.rollcall.platform.kafka.KafkaClients;
 import io.rollcall.platform.kafka.KafkaNames;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import reactor.core.publisher.Mono;
 
-/** Follows the dead letters of this service from their beginning, and keeps the index. */
+/**
+ * Follows the dead letters of this service from their beginning, and keeps the index. A reader that
+ * fails is replaced by one that begins again.
+ */
 final class LetterTail implements SmartLifecycle {
 
-  private static final Logger log = LoggerFactory.getLogger(LetterTail.class);
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration STOP = Duration.ofSeconds(5);
 
   private final Replay replay;
   private final LetterIndex index;
-  private final KafkaClients kafka;
+  private final Supplier<Consumer<String, byte[]>> readers;
   private final KafkaNames names;
   private final MeterRegistry registry;
+  private final BackgroundLoop following =
+      new BackgroundLoop(
+          "dead-letters", () -> Mono.fromRunnable(this::look).thenReturn(Duration.ZERO));
+  private volatile Map<TopicPartition, Source> sources = Map.of();
   private volatile @Nullable Consumer<String, byte[]> reader;
-  private @Nullable Thread thread;
 
   LetterTail(
       Replay replay,
       LetterIndex index,
-      KafkaClients kafka,
+      Supplier<Consumer<String, byte[]>> readers,
       KafkaNames names,
       MeterRegistry registry) {
     this.replay = replay;
     this.index = index;
-    this.kafka = kafka;
+    this.readers = readers;
     this.names = names;
     this.registry = registry;
   }
 
   @Override
-  public synchronized void start() {
-    Map<TopicPartition, Source> sources =
-        replay.sources().stream().collect(Collectors.toMap(this::letters, source -> source));
-    if (thread != null || sources.isEmpty()) {
-      return;
+  public void start() {
+    sources = replay.sources().stream().collect(toUnmodifiableMap(this::letters, each -> each));
+    if (!sources.isEmpty()) {
+      sources.values().forEach(this::measure);
+      following.start();
     }
-    sources.values().forEach(this::measure);
-    Consumer<String, byte[]> own = kafka.reader(names.withPrefix("deadletters"));
-    reader = own;
-    thread = Thread.ofPlatform().daemon().name("dead-letters").start(() -> follow(own, sources));
   }
 
   private TopicPartition letters(Source source) {
@@ -73,21 +75,27 @@ final class LetterTail implements SmartLifecycle {
         .register(registry);
   }
 
-  private void follow(Consumer<String, byte[]> own, Map<TopicPartition, Source> sources) {
-    try (own) {
-      own.assign(sources.keySet());
-      own.seekToBeginning(sources.keySet());
-      while (isRunning()) {
-        own.poll(POLL).forEach(letter -> take(sources, letter));
-      }
-    } catch (WakeupException | InterruptException e) {
-      log.debug("dead letters are not followed any more", e);
+  private void look() {
+    try {
+      Consumer<String, byte[]> own = reader;
+      (own == null ? open() : own).poll(POLL).forEach(this::take);
+    } catch (WakeupException e) {
+      close();
     } catch (RuntimeException e) {
-      log.error("dead letters cannot be followed; the list is incomplete until a restart", e);
+      close();
+      throw e;
     }
   }
 
-  private void take(Map<TopicPartition, Source> sources, ConsumerRecord<String, byte[]> letter) {
+  private Consumer<String, byte[]> open() {
+    Consumer<String, byte[]> own = readers.get();
+    reader = own;
+    own.assign(sources.keySet());
+    own.seekToBeginning(sources.keySet());
+    return own;
+  }
+
+  private void take(ConsumerRecord<String, byte[]> letter) {
     Source source = sources.get(new TopicPartition(letter.topic(), letter.partition()));
     if (source != null) {
       index.read(source, letter);
@@ -95,24 +103,27 @@ final class LetterTail implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void stop() {
+  public void stop() {
+    var ended = following.finish();
     Consumer<String, byte[]> own = reader;
-    Thread following = thread;
-    reader = null;
-    thread = null;
-    if (own == null || following == null) {
-      return;
+    if (own != null) {
+      own.wakeup();
     }
-    own.wakeup();
-    try {
-      following.join(STOP);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    ended.completeOnTimeout(null, STOP.toMillis(), TimeUnit.MILLISECONDS).join();
+    following.stop();
+    close();
+  }
+
+  private void close() {
+    Consumer<String, byte[]> own = reader;
+    reader = null;
+    if (own != null) {
+      own.close();
     }
   }
 
   @Override
   public boolean isRunning() {
-    return reader != null;
+    return following.isRunning();
   }
 }

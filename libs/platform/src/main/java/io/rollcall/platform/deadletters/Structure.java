@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,9 +23,12 @@ final class Structure {
    * Describes a document.
    *
    * @return a map of names, a list with its first element, or the name of a type; {@code
-   *     unreadable} when it is no JSON
+   *     unreadable} when it is no JSON, {@code none} when there is none
    */
-  static Object of(byte[] document) {
+  static Object of(byte @Nullable [] document) {
+    if (document == null) {
+      return "none";
+    }
     try {
       return of(JSON.readTree(document), 0);
     } catch (JacksonException e) {

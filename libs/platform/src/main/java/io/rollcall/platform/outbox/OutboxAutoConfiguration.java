@@ -69,7 +69,7 @@ class OutboxAutoConfiguration {
         OutboxProperties settings) {
       var relay =
           new OutboxRelay(outbox, sender, TransactionalOperator.create(transactions), settings);
-      return new OutboxRelays(relay, settings.relays());
+      return new OutboxRelays(relay, settings.relays(), settings.handOver());
     }
   }
 }

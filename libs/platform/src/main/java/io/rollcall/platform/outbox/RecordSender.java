@@ -12,8 +12,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Sends rows in their order, and answers when Kafka has confirmed every one. The producer may block
- * while it looks for a topic, so this happens on a thread that may.
+ * Sends rows in their order, and answers when nothing of them is under way any more: Kafka has
+ * confirmed every one, or the producer has given up. The producer may block while it looks for a
+ * topic, so this happens on a thread that may.
  */
 final class RecordSender {
 
@@ -38,11 +39,16 @@ final class RecordSender {
         .subscribeOn(Schedulers.boundedElastic());
   }
 
+  /** Fails no earlier than the last one that was sent: until then the shard must stay taken. */
   private CompletableFuture<Void> confirmed(List<OutboxRow> rows, long readAt) {
     List<CompletableFuture<RecordMetadata>> sent = new ArrayList<>(rows.size());
-    for (OutboxRow row : rows) {
-      refuseWhenLate(readAt);
-      sent.add(send(row));
+    try {
+      for (OutboxRow row : rows) {
+        refuseWhenLate(readAt);
+        sent.add(send(row));
+      }
+    } catch (RuntimeException e) {
+      sent.add(CompletableFuture.failedFuture(e));
     }
     return CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new));
   }

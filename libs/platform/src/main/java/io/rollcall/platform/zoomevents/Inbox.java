@@ -46,6 +46,13 @@ final class Inbox {
       returning source, event_id
       """;
 
+  private static final String FORGET =
+      """
+      delete from platform.inbox
+      where day in ($1, date '1970-01-01')
+        and consumer = $2 and source = $3 and event_id = $4
+      """;
+
   private final DatabaseClient database;
   private final Clock clock;
 
@@ -61,6 +68,17 @@ final class Inbox {
     return remember(consumer, distinct.values())
         .map(fresh -> distinct.values().stream().filter(a -> fresh.contains(Id.of(a.event()))))
         .map(fresh -> fresh.toList());
+  }
+
+  /** From now on this consumer has not had it: what is a dead letter can be replayed. */
+  Mono<Void> forget(String consumer, ZoomEvent event) {
+    return database
+        .sql(FORGET)
+        .bind(0, ownDay(event.time()))
+        .bind(1, consumer)
+        .bind(2, event.source())
+        .bind(3, event.id())
+        .then();
   }
 
   private Mono<Set<Id>> remember(String consumer, Collection<Arrival> arrivals) {

@@ -1,16 +1,12 @@
 package io.rollcall.platform.zoomevents;
 
-import io.rollcall.platform.consuming.Patience;
 import io.rollcall.platform.copies.CopyProgress;
-import io.rollcall.platform.deadletters.DeadLetters;
 import io.rollcall.platform.failures.Failures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,7 +17,6 @@ import reactor.core.publisher.Mono;
  */
 final class ParkingSweep {
 
-  private static final Logger log = LoggerFactory.getLogger(ParkingSweep.class);
   private static final int CHUNK = 500;
   private static final ZoomMeetingKey BEFORE_ALL = new ZoomMeetingKey("", "");
 
@@ -29,8 +24,7 @@ final class ParkingSweep {
   private final Parking parking;
   private final MeetingLocks locks;
   private final TransactionalOperator transaction;
-  private final Patience patience;
-  private final DeadLetters deadLetters;
+  private final ParkedOneByOne oneByOne;
   private final CopyProgress copies;
   private final Duration keep;
   private final LongConsumer foreign;
@@ -44,8 +38,7 @@ final class ParkingSweep {
       Parking parking,
       MeetingLocks locks,
       TransactionalOperator transaction,
-      Patience patience,
-      DeadLetters deadLetters,
+      ParkedOneByOne oneByOne,
       CopyProgress copies,
       Duration keep,
       LongConsumer foreign) {
@@ -53,8 +46,7 @@ final class ParkingSweep {
     this.parking = parking;
     this.locks = locks;
     this.transaction = transaction;
-    this.patience = patience;
-    this.deadLetters = deadLetters;
+    this.oneByOne = oneByOne;
     this.copies = copies;
     this.keep = keep;
     this.foreign = foreign;
@@ -99,35 +91,7 @@ final class ParkingSweep {
                 .hold(List.of(meeting))
                 .then(Mono.defer(() -> parking.applyParked(handler, meeting))))
         .onErrorResume(
-            failure -> !Failures.isOutage(failure), failure -> oneByOne(handler, meeting));
-  }
-
-  private Mono<Void> oneByOne(ZoomEventHandler handler, ZoomMeetingKey meeting) {
-    return parked
-        .of(handler.consumer(), meeting)
-        .collectList()
-        .flatMapMany(Flux::fromIterable)
-        .concatMap(seq -> applyOrDead(handler, seq))
-        .then();
-  }
-
-  private Mono<Void> applyOrDead(ZoomEventHandler handler, long seq) {
-    Mono<Void> single =
-        parked.take(seq).flatMap(arrival -> handler.apply(List.of(arrival.event())));
-    return patience
-        .poisonIn(transaction.transactional(single))
-        .flatMap(Mono::justOrEmpty)
-        .flatMap(reason -> transaction.transactional(dead(handler, seq, reason)));
-  }
-
-  private Mono<Void> dead(ZoomEventHandler handler, long seq, Throwable reason) {
-    log.error(
-        "{}: a parked event goes to the dead letters: {}",
-        handler.consumer(),
-        reason.getClass().getName());
-    return parked
-        .take(seq)
-        .flatMap(arrival -> deadLetters.add(handler.consumer(), arrival.toRecord(), reason));
+            failure -> !Failures.isOutage(failure), failure -> oneByOne.apply(handler, meeting));
   }
 
   /** Whoever makes a meeting known at this very moment was seen, or finds nothing left. */

@@ -29,6 +29,22 @@ import reactor.core.publisher.Mono;
 class ZoomEventsAutoConfiguration {
 
   @Bean
+  Inbox inbox(DatabaseClient database) {
+    return new Inbox(database, Clock.systemUTC());
+  }
+
+  @Bean
+  ParkedOneByOne parkedOneByOne(
+      ParkedEvents parked,
+      Inbox inbox,
+      ReactiveTransactionManager transactions,
+      Patience patience,
+      DeadLetters deadLetters) {
+    return new ParkedOneByOne(
+        parked, inbox, TransactionalOperator.create(transactions), patience, deadLetters);
+  }
+
+  @Bean
   ParkedEvents parkedEvents(DatabaseClient database) {
     return new ParkedEvents(database);
   }
@@ -64,8 +80,7 @@ class ZoomEventsAutoConfiguration {
       Parking parking,
       MeetingLocks locks,
       ReactiveTransactionManager transactions,
-      Patience patience,
-      DeadLetters deadLetters,
+      ParkedOneByOne oneByOne,
       CopyProgress copies,
       ParkingMetrics metrics,
       ZoomEventsProperties settings) {
@@ -74,8 +89,7 @@ class ZoomEventsAutoConfiguration {
         parking,
         locks,
         TransactionalOperator.create(transactions),
-        patience,
-        deadLetters,
+        oneByOne,
         copies,
         settings.keepParked(),
         metrics::foreign);
@@ -109,11 +123,10 @@ class ZoomEventsAutoConfiguration {
   @Bean
   ConsumerGroups zoomEventGroups(
       ObjectProvider<ZoomEventHandler> handlers,
-      DatabaseClient database,
+      Inbox inbox,
       ParkedEvents parked,
       MeetingLocks locks,
       Consumers consumers) {
-    var inbox = new Inbox(database, Clock.systemUTC());
     return consumers.groups(
         handlers.orderedStream().map(handler -> new ZoomEventWork(handler, inbox, parked, locks)));
   }

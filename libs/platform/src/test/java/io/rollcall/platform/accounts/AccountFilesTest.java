@@ -1,14 +1,17 @@
 package io.rollcall.platform.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.rollcall.platform.accounts.Account.Kind;
 import io.rollcall.platform.accounts.Account.Plan;
+import io.rollcall.platform.accounts.AccountFilesProperties.AccountsFolder;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +140,13 @@ class AccountFilesTest {
 
     accounts.refresh();
     assertThat(accounts.byKey("campus")).isEmpty();
+  }
+
+  @Test
+  void twoReadingsAreNeverMoreThanHalfAMinute() {
+    assertThat(new AccountsFolder(folder, Duration.ofSeconds(15)).reread()).hasSeconds(15);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new AccountsFolder(folder, Duration.ofSeconds(16)));
   }
 
   @Test

@@ -93,6 +93,20 @@ class DeadLettersTest {
   }
 
   @Test
+  void aRecordWithoutAValueIsALetterThatStays() {
+    zoom.empty("nothing", NUMBER);
+
+    awaitLetters(1);
+    String id = letters(service).getFirst().id();
+    var box =
+        new LetterBox(backend.kafka(), backend.names(), service.getBean(LetterProducer.class));
+    var entry = service.getBean(LetterIndex.class).find(id).orElseThrow();
+    assertThat(Read.toEnd(backend, DLT).getLast().value()).isEmpty();
+    assertThat(box.original(entry).blockOptional().orElseThrow().value()).isNull();
+    assertThat(one(id)).contains("none");
+  }
+
+  @Test
   void anOperatorSeesNamesAndStructureAndNoValue() {
     zoom.started("bad-b", NUMBER);
     awaitLetters(1);

@@ -12,13 +12,18 @@ import io.rollcall.platform.fixtures.CrashPoint.Moment;
 import io.rollcall.platform.fixtures.Read;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,17 @@ class OutboxRelayTest {
           Duration.ofSeconds(2),
           Duration.ofSeconds(5),
           Duration.ofSeconds(1),
+          Duration.ofSeconds(1));
+
+  private static final OutboxProperties STRICT =
+      new OutboxProperties(
+          true,
+          Duration.ofMillis(10),
+          100,
+          1,
+          Duration.ofMillis(500),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(20),
           Duration.ofSeconds(1));
 
   private final Producer<String, byte[]> producer =
@@ -75,6 +91,73 @@ class OutboxRelayTest {
 
     assertThat(sleeping).failsWithin(Duration.ofSeconds(20));
     assertThatEachKeyEndsAt(5, keys);
+    assertThat(keys).allSatisfy(key -> assertThat(lastOf(key)).isEqualTo(5));
+  }
+
+  @Test
+  void aRelayThatIsTooLateToHandOverKeepsItsShardWhileRecordsAreUnderWay() {
+    var third = new CountDownLatch(1);
+    assertThatTheNewestIsLastWhen("late", () -> awaitLate(third), third::countDown);
+  }
+
+  @Test
+  void aRelayThatCannotSendARecordKeepsItsShardWhileOthersAreUnderWay() {
+    Runnable refused =
+        () -> {
+          throw new KafkaException("refused");
+        };
+    assertThatTheNewestIsLastWhen("refused", refused, () -> {});
+  }
+
+  /** Its producer keeps records for a while, as it does while Kafka is slow. */
+  private static void assertThatTheNewestIsLastWhen(
+      String key, Runnable third, Runnable onceItIsLate) {
+    add(revisions(key, 1, 5));
+    Map<String, Object> slowly = new HashMap<>(STRICT.producer());
+    slowly.put(ProducerConfig.LINGER_MS_CONFIG, 2_000);
+    slowly.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+    try (var slow = BACKEND.kafka().producer(slowly);
+        var quick = BACKEND.kafka().producer(STRICT.producer())) {
+      slow.partitionsFor(BACKEND.names().withPrefix(Topics.MEETING));
+      quick.partitionsFor(BACKEND.names().withPrefix(Topics.MEETING));
+      var sends = new AtomicInteger();
+      var stumbling =
+          ProducerWith.sending(
+              slow,
+              (sent, callback) -> {
+                if (sends.incrementAndGet() == 3) {
+                  third.run();
+                }
+                return slow.send(sent, callback);
+              });
+      var failing = relay(BACKEND, stumbling, STRICT).round().toFuture();
+      await().until(() -> sends.get() == 3);
+      add(revisions(key, 6, 7));
+      await().pollDelay(STRICT.handOver()).until(() -> true);
+      onceItIsLate.run();
+
+      relayAll(relay(BACKEND.another(), quick, STRICT));
+
+      assertThat(failing).failsWithin(Duration.ofSeconds(10));
+      slow.flush();
+    }
+    assertThat(lastOf(key)).isEqualTo(7);
+  }
+
+  private static void awaitLate(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What a reader finds when everything else was compacted. */
+  private static long lastOf(String key) {
+    return Read.toEnd(BACKEND, Topics.MEETING).stream()
+        .filter(each -> each.key().equals(key))
+        .mapToLong(each -> Long.parseLong(new String(each.value(), UTF_8)))
+        .reduce(0, (before, after) -> after);
   }
 
   @ParameterizedTest
@@ -113,9 +196,14 @@ class OutboxRelayTest {
   }
 
   private static OutboxRelay relay(Backend process, Producer<String, byte[]> producer) {
-    var sender = new RecordSender(producer, process.names(), "/test", IMPATIENT.handOver());
+    return relay(process, producer, IMPATIENT);
+  }
+
+  private static OutboxRelay relay(
+      Backend process, Producer<String, byte[]> producer, OutboxProperties settings) {
+    var sender = new RecordSender(producer, process.names(), "/test", settings.handOver());
     return new OutboxRelay(
-        new OutboxRows(process.database()), sender, process.transaction(), IMPATIENT);
+        new OutboxRows(process.database()), sender, process.transaction(), settings);
   }
 
   /** What a process that is gone had locked is free a moment later. */

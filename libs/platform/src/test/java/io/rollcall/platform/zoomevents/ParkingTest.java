@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,22 @@ class ParkingTest {
     assertThat(notes()).containsExactly("good-1", "good-2");
     assertThat(dead).containsExactly(NUMBER + " 7 IllegalArgumentException");
     assertThat(parked()).isZero();
+  }
+
+  @Test
+  void theDeadLetterOfWhatWasParkedCanBeReplayed() {
+    consume(process, "bad").join();
+    List<ConsumerRecord<String, byte[]>> dead = new CopyOnWriteArrayList<>();
+    DeadLetters letters = (group, letter, reason) -> Mono.fromRunnable(() -> dead.add(letter));
+    var choosy = new Process(BACKEND, Choosy::new);
+    choosy.create(NUMBER).block();
+    choosy.sweep(letters, true, DAY).sweep(List.of(choosy.handler)).block();
+    assertThat(dead).hasSize(1);
+
+    process.consumer(NONE).replay(dead.getFirst()).block();
+    process.consumer(NONE).replay(dead.getFirst()).block();
+
+    assertThat(notes()).containsExactly("bad");
   }
 
   @Test

@@ -22,6 +22,7 @@ final class Process {
   final ZoomEventHandler handler;
   final ParkedEvents parked;
   final MeetingLocks locks;
+  final Inbox inbox;
   final Parking parking;
   final AtomicLong foreign = new AtomicLong();
 
@@ -29,6 +30,7 @@ final class Process {
     this.backend = backend;
     this.handler = handler.apply(backend.database());
     this.parked = new ParkedEvents(backend.database());
+    this.inbox = new Inbox(backend.database(), Clock.systemUTC());
     this.locks = new MeetingLocks(backend.database());
     var nested = new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED);
     this.parking =
@@ -40,7 +42,6 @@ final class Process {
   }
 
   BatchConsumer consumer(DeadLetters deadLetters) {
-    var inbox = new Inbox(backend.database(), Clock.systemUTC());
     return new BatchConsumer(
         new ZoomEventWork(handler, inbox, parked, locks),
         backend.transaction(),
@@ -51,13 +52,14 @@ final class Process {
   }
 
   ParkingSweep sweep(DeadLetters deadLetters, boolean caughtUp, Duration keep) {
+    var oneByOne =
+        new ParkedOneByOne(parked, inbox, backend.transaction(), patience(), deadLetters);
     return new ParkingSweep(
         parked,
         parking,
         locks,
         backend.transaction(),
-        patience(),
-        deadLetters,
+        oneByOne,
         () -> Mono.just(caughtUp),
         keep,
         foreign::addAndGet);
