@@ -1,6 +1,8 @@
 package io.rollcall.gateway;
 
 import io.rollcall.gateway.services.Service;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param services where each service is, without a path
  * @param allowedOrigins origins whose pages may call the API, {@code *} for any; none: no CORS
  * @param bodyLimit the most that a request may carry
+ * @param bodies how many requests with a body are under way at the same time, 1 to 10,000
  * @param bodyTimeout how long a caller may take to send its body
  * @param connectTimeout how long a service may take to accept a connection
  * @param responseTimeout how long a service may take to begin its answer
@@ -30,6 +33,7 @@ public record GatewayProperties(
     @NotNull Map<Service, URI> services,
     @NotNull List<String> allowedOrigins,
     @NotNull DataSize bodyLimit,
+    @Min(1) @Max(10_000) int bodies,
     @NotNull @DurationMin(millis = 1) Duration bodyTimeout,
     @NotNull @DurationMin(millis = 1) Duration connectTimeout,
     @NotNull @DurationMin(millis = 1) Duration responseTimeout,

@@ -3,10 +3,13 @@ package io.rollcall.gateway.routes;
 import static org.springframework.cloud.gateway.support.RouteMetadataUtils.CONNECT_TIMEOUT_ATTR;
 import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
 
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.rollcall.gateway.GatewayProperties;
 import io.rollcall.gateway.services.Service;
 import io.rollcall.gateway.services.ServiceDocuments;
+import java.time.Duration;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.RouteLocator;
@@ -29,11 +32,21 @@ class Routes {
     return new Destinations(ResourceTable.read(documents));
   }
 
+  private static Bulkhead bodies(GatewayProperties properties) {
+    return Bulkhead.of(
+        "bodies",
+        BulkheadConfig.custom()
+            .maxConcurrentCalls(properties.bodies())
+            .maxWaitDuration(Duration.ZERO)
+            .build());
+  }
+
   @Bean
   RouteLocator routeLocator(
       RouteLocatorBuilder builder, Destinations destinations, CircuitBreakerRegistry breakers) {
     RouteLocatorBuilder.Builder routes = builder.routes();
-    GatewayFilter body = new WholeBody(properties.bodyLimit(), properties.bodyTimeout());
+    GatewayFilter body =
+        new WholeBody(properties.bodyLimit(), properties.bodyTimeout(), bodies(properties));
     for (Service service : Service.values()) {
       GatewayFilter upstream =
           new Upstream(breakers.circuitBreaker(service.key()), properties.breakerPause());

@@ -1,6 +1,10 @@
 package io.rollcall.gateway.routes;
 
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.rollcall.platform.problems.Problem;
+import io.rollcall.platform.problems.Problems;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
@@ -18,8 +22,12 @@ import reactor.core.publisher.Mono;
 /**
  * Takes in the whole body, under a limit of size and time, before the service hears of the request:
  * a caller who is slow or goes away mid-way costs the service nothing and is no failure of it.
+ *
+ * @param bodies how many are held at the same time, so that they fit in memory together
  */
-record WholeBody(DataSize limit, Duration timeout) implements GatewayFilter {
+record WholeBody(DataSize limit, Duration timeout, Bulkhead bodies) implements GatewayFilter {
+
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
@@ -35,7 +43,9 @@ record WholeBody(DataSize limit, Duration timeout) implements GatewayFilter {
         .defaultIfEmpty(new byte[0])
         .timeout(timeout)
         .onErrorMap(TimeoutException.class, _ -> tooSlow())
-        .flatMap(body -> chain.filter(with(exchange, body)));
+        .flatMap(body -> chain.filter(with(exchange, body)))
+        .transformDeferred(BulkheadOperator.of(bodies))
+        .onErrorMap(BulkheadFullException.class, _ -> Problems.tryAgain(SOON).exception());
   }
 
   private static boolean hasBody(HttpHeaders headers) {
