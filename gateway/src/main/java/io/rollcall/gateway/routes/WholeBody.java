@@ -42,7 +42,7 @@ record WholeBody(DataSize limit, Duration timeout, Bulkhead bodies) implements G
         .map(WholeBody::bytes)
         .defaultIfEmpty(new byte[0])
         .timeout(timeout)
-        .onErrorMap(TimeoutException.class, _ -> tooSlow())
+        .onErrorMap(TimeoutException.class, _ -> tooSlow(exchange))
         .flatMap(body -> chain.filter(with(exchange, body)))
         .transformDeferred(BulkheadOperator.of(bodies))
         .onErrorMap(BulkheadFullException.class, _ -> Problems.tryAgain(SOON).exception());
@@ -63,7 +63,9 @@ record WholeBody(DataSize limit, Duration timeout, Bulkhead bodies) implements G
     return exchange.mutate().request(new ReadRequest(exchange.getRequest(), body)).build();
   }
 
-  private static RuntimeException tooSlow() {
+  /** What still comes of the body has no reader, so the connection is of no more use. */
+  private static RuntimeException tooSlow(ServerWebExchange exchange) {
+    exchange.getResponse().getHeaders().set(HttpHeaders.CONNECTION, "close");
     return Problem.of(HttpStatus.REQUEST_TIMEOUT, "upload-too-slow").exception();
   }
 }
