@@ -4,45 +4,12 @@ import static io.rollcall.webhookingest.Refusals.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
-@TestInstance(Lifecycle.PER_CLASS)
-class SendersTest {
-
-  private static final String BODY = Zoom.event("meeting.started", "A", "{\"id\":123456789}");
-
-  private RouteServer server;
-  private Path files;
-  private Zoom zoom;
-
-  @BeforeAll
-  void start(@TempDir Path folder) throws IOException {
-    files = folder;
-    RouteServer.writeAccounts(files);
-    server = new RouteServer(files);
-    zoom = new Zoom(server.port(), "campus", "one");
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-  }
-
-  @BeforeEach
-  void clear() {
-    server.producer.clear();
-  }
+class SendersTest extends RouteTest {
 
   @Test
   void aStrangersAccountIsUnknown() throws Exception {

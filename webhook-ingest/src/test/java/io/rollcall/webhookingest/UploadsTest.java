@@ -13,39 +13,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
-@TestInstance(Lifecycle.PER_CLASS)
-class UploadsTest {
-
-  private static final String BODY = Zoom.event("meeting.started", "A", "{\"id\":123456789}");
-
-  private RouteServer server;
-  private Zoom zoom;
-
-  @BeforeAll
-  void start(@TempDir Path folder) throws IOException {
-    RouteServer.writeAccounts(folder);
-    server = new RouteServer(folder);
-    zoom = new Zoom(server.port(), "campus", "one");
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-  }
-
-  @BeforeEach
-  void clear() {
-    server.producer.clear();
-  }
+class UploadsTest extends RouteTest {
 
   @Test
   void theLargestBodyIsTakenAndOneByteMoreIsNot() throws Exception {

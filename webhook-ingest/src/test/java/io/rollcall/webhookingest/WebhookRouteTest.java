@@ -5,46 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.webhookingest.Zoom.Signed;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@TestInstance(Lifecycle.PER_CLASS)
-class WebhookRouteTest {
-
-  private static final String BODY = Zoom.event("meeting.started", "A", "{\"id\":123456789}");
-
-  private RouteServer server;
-  private Zoom zoom;
-
-  @BeforeAll
-  void start(@TempDir Path folder) throws IOException {
-    RouteServer.writeAccounts(folder);
-    server = new RouteServer(folder);
-    zoom = new Zoom(server.port(), "campus", "one");
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-  }
-
-  @BeforeEach
-  void clear() {
-    server.producer.clear();
-  }
+class WebhookRouteTest extends RouteTest {
 
   @Test
   void aSignedEventIsPublishedAsItCame() throws Exception {
