@@ -97,9 +97,13 @@ class ZoomMeetingsTest {
   void aRefusalHasZoomsCode() {
     assertThat(refusal(zoom.get("campus", 99999999999L)).isMeetingMissing()).isTrue();
     assertThat(refusal(zoom.create("campus", "x@x.example", meeting("X"))).code()).isEqualTo(1001);
-    assertThat(refusal(zoom.create("campus", HOST, meeting("x".repeat(201)))).errors())
-        .extracting(ZoomRefusal.FieldError::field)
-        .containsExactly("topic");
+    assertThat(refusal(zoom.create("campus", HOST, meeting("x".repeat(201)))))
+        .isInstanceOfSatisfying(
+            ZoomRefusal.Invalid.class,
+            invalid ->
+                assertThat(invalid.errors())
+                    .extracting(ZoomRefusal.FieldError::field)
+                    .containsExactly("topic"));
   }
 
   @Test
@@ -159,7 +163,7 @@ class ZoomMeetingsTest {
     campus.fault(
         "{\"path\":\"/v2/*\",\"kind\":\"REFUSE\",\"status\":401,\"code\":124,\"count\":2}");
 
-    assertThat(refusal(zoom.get("campus", 1)).isTokenInvalid()).isTrue();
+    assertThat(refusal(zoom.get("campus", 1))).isInstanceOf(ZoomRefusal.TokenRefused.class);
     assertThat(campus.zoom.get("/control/faults")).isEmpty();
   }
 

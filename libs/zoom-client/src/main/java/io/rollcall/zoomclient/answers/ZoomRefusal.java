@@ -3,60 +3,105 @@ package io.rollcall.zoomclient.answers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/**
- * Zoom's no.
- *
- * @param status of HTTP; the same code comes with different ones
- * @param code Zoom's code from the body; the status where the body has none, 0 from the token
- *     endpoint
- * @param message Zoom's text, in the language of the account; for people, never to be tested
- * @param errors of a validation, code 300
- * @param retryAfter when Zoom says so, on daily limits; a limit per second says nothing
- * @param ofCredentials said by OAuth: about our own secrets, whatever the call was for
- */
-public record ZoomRefusal(
-    int status,
-    int code,
-    String message,
-    List<FieldError> errors,
-    Optional<Instant> retryAfter,
-    boolean ofCredentials) {
+/** Zoom's no, by what it is about. Told by Zoom's code, never by its text, which is translated. */
+public sealed interface ZoomRefusal {
 
-  private static final int TOKEN_INVALID = 124;
-  private static final int FIRST_OF_OAUTH = 4700;
-  private static final int LAST_OF_OAUTH = 4711;
-  private static final int MEETING_MISSING = 3001;
+  /** What Zoom said. */
+  ZoomError error();
 
-  public ZoomRefusal {
-    errors = List.copyOf(errors);
-  }
+  /** The access token is not, or no longer, valid: status 401 or code 124. */
+  record TokenRefused(ZoomError error) implements ZoomRefusal {}
+
+  /** OAuth refused our own secrets or app. */
+  record CredentialsRefused(ZoomError error) implements ZoomRefusal {}
+
+  /**
+   * The app lacks a scope: code 4711.
+   *
+   * @param scopes as Zoom names them; any one of them would do
+   */
+  record ScopesMissing(ZoomError error, Set<String> scopes) implements ZoomRefusal {}
+
+  /** Too many calls: status 429. */
+  record Limited(ZoomError error, RateLimit limit) implements ZoomRefusal {}
+
+  /** Values that Zoom does not take: code 300. */
+  record Invalid(ZoomError error, List<FieldError> errors) implements ZoomRefusal {}
+
+  /** The plan or the host's licence lacks it: codes 200 and 3161. */
+  record NotLicensed(ZoomError error) implements ZoomRefusal {}
+
+  /** No such user, or not of this account: codes 1001 and 1010. */
+  record UserMissing(ZoomError error) implements ZoomRefusal {}
+
+  /**
+   * Not to be had this way: a webinar asked for as a meeting, another account's, an unknown
+   * occurrence, too many panelists. Code 3000.
+   */
+  record Inaccessible(ZoomError error) implements ZoomRefusal {}
+
+  /** There is no such meeting or webinar; also said of one that expired. Code 3001. */
+  record MeetingMissing(ZoomError error) implements ZoomRefusal {}
+
+  /** It runs, so it cannot be deleted. Code 3002. */
+  record Running(ZoomError error) implements ZoomRefusal {}
+
+  /** The host, or an alternative host, cannot be registered. Code 3027. */
+  record HostNotRegistrable(ZoomError error) implements ZoomRefusal {}
+
+  /** No more registrants or attendees. Codes 3034, 3035 and 3043. */
+  record Full(ZoomError error) implements ZoomRefusal {}
+
+  /** Registration is closed, or the meeting is over. Code 3038. */
+  record RegistrationClosed(ZoomError error) implements ZoomRefusal {}
+
+  /** No recording, or not yet: Zoom says 3301 for both, and 3303 for some that are not ready. */
+  record RecordingAbsent(ZoomError error) implements ZoomRefusal {}
+
+  /** Older than Zoom tells about, a year. Code 12702. */
+  record TooOld(ZoomError error) implements ZoomRefusal {}
+
+  /** Any other code. */
+  record Other(ZoomError error) implements ZoomRefusal {}
 
   /** What is wrong with one field. */
-  public record FieldError(String field, String message) {}
+  record FieldError(String field, String message) {}
 
-  /** Too many calls, in this second or on this day. */
-  public boolean isRateLimit() {
-    return status == 429;
+  default int status() {
+    return error().status();
   }
 
-  /** The access token is not, or no longer, valid. */
-  public boolean isTokenInvalid() {
-    return status == 401 || code == TOKEN_INVALID;
+  default int code() {
+    return error().code();
+  }
+
+  default String message() {
+    return error().message();
+  }
+
+  /** Too many calls, in this second or on this day. */
+  default boolean isRateLimit() {
+    return this instanceof Limited;
+  }
+
+  /** When the same call may be sent again; empty where time changes nothing. */
+  default Optional<Instant> retryAt() {
+    return this instanceof Limited(var _, var limit)
+        ? Optional.of(limit.until())
+        : Optional.empty();
   }
 
   /** We were refused, not what we asked for: our secrets, the token, or its scopes. */
-  public boolean isOurs() {
-    return ofCredentials || isTokenInvalid() || code >= FIRST_OF_OAUTH && code <= LAST_OF_OAUTH;
-  }
-
-  /** The same, said by the token endpoint. */
-  public ZoomRefusal toCredentials() {
-    return new ZoomRefusal(status, code, message, errors, retryAfter, true);
+  default boolean isOurs() {
+    return this instanceof TokenRefused
+        || this instanceof CredentialsRefused
+        || this instanceof ScopesMissing;
   }
 
   /** There is no such meeting; also said of one that expired. */
-  public boolean isMeetingMissing() {
-    return code == MEETING_MISSING;
+  default boolean isMeetingMissing() {
+    return this instanceof MeetingMissing;
   }
 }

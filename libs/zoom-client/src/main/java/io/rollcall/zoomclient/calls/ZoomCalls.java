@@ -8,6 +8,7 @@ import io.rollcall.zoomclient.answers.ZoomAnswer.NotKnown;
 import io.rollcall.zoomclient.answers.ZoomAnswer.Yes;
 import io.rollcall.zoomclient.answers.ZoomOutage;
 import io.rollcall.zoomclient.answers.ZoomOutage.Cause;
+import io.rollcall.zoomclient.answers.ZoomRefusal;
 import io.rollcall.zoomclient.http.CallMetrics;
 import io.rollcall.zoomclient.http.ZoomHttp;
 import io.rollcall.zoomclient.http.ZoomJson;
@@ -116,7 +117,7 @@ public final class ZoomCalls {
   }
 
   private static boolean isTokenRefused(ZoomAnswer<JsonNode> answer) {
-    return answer instanceof No<JsonNode>(var refusal) && refusal.isTokenInvalid();
+    return answer instanceof No<JsonNode>(ZoomRefusal.TokenRefused _);
   }
 
   private static <T> ZoomAnswer<T> read(

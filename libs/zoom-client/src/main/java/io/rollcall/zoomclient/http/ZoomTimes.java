@@ -18,22 +18,18 @@ final class ZoomTimes {
     return parse(headers.getFirst(HttpHeaders.DATE), ZoomTimes::httpDate);
   }
 
-  static Optional<Instant> retryAfter(HttpHeaders headers) {
+  static Optional<Instant> retryAfter(HttpHeaders headers, Instant now) {
     String text = headers.getFirst(HttpHeaders.RETRY_AFTER);
     return parse(text, Instant::parse)
-        .or(() -> parse(text, ZoomTimes::inSeconds))
+        .or(() -> parse(text, seconds -> now.plusSeconds(Long.parseLong(seconds))))
         .or(() -> parse(text, ZoomTimes::httpDate));
-  }
-
-  private static Instant inSeconds(String text) {
-    return Instant.now().plusSeconds(Long.parseLong(text));
   }
 
   private static Instant httpDate(String text) {
     return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
   }
 
-  private static Optional<Instant> parse(@Nullable String text, Function<String, Instant> form) {
+  static <T> Optional<T> parse(@Nullable String text, Function<String, T> form) {
     if (text == null) {
       return Optional.empty();
     }

@@ -104,9 +104,9 @@ final class AccountToken {
         answer.map(granted -> new AccessToken(granted.token(), asked.plus(granted.life())));
     switch (token) {
       case Yes<AccessToken>(var fresh, var _) -> hold(secrets, fresh, asked);
-      case No<AccessToken> _ -> {
+      case No<AccessToken>(var refusal) -> {
         refused = new Refused(secrets, token, clock.instant().plus(PAUSE));
-        granted = false;
+        granted &= refusal.isRateLimit();
         renewLater();
       }
       case NotKnown<AccessToken> _ -> renewLater();

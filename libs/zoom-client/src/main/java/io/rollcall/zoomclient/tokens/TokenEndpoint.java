@@ -4,6 +4,7 @@ import io.rollcall.platform.accounts.Account;
 import io.rollcall.platform.accounts.ApiSecrets;
 import io.rollcall.zoomclient.answers.ZoomAnswer;
 import io.rollcall.zoomclient.answers.ZoomOutage;
+import io.rollcall.zoomclient.answers.ZoomRefusal;
 import io.rollcall.zoomclient.http.CallMetrics;
 import io.rollcall.zoomclient.http.ZoomHttp;
 import io.rollcall.zoomclient.http.ZoomRequest;
@@ -56,8 +57,8 @@ final class TokenEndpoint {
         && json.path("access_token").asString("").isEmpty()) {
       return UNREADABLE;
     }
-    if (answer instanceof ZoomAnswer.No<JsonNode>(var refusal)) {
-      return new ZoomAnswer.No<>(refusal.toCredentials());
+    if (answer instanceof ZoomAnswer.No<JsonNode>(var refusal) && !refusal.isRateLimit()) {
+      return new ZoomAnswer.No<>(new ZoomRefusal.CredentialsRefused(refusal.error()));
     }
     return answer.map(
         json ->

@@ -3,7 +3,9 @@ package io.rollcall.zoomclient.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.platform.accounts.ApiSecrets;
+import io.rollcall.zoomclient.answers.RateLimit;
 import io.rollcall.zoomclient.answers.ZoomAnswer;
+import io.rollcall.zoomclient.answers.ZoomError;
 import io.rollcall.zoomclient.answers.ZoomOutage;
 import io.rollcall.zoomclient.answers.ZoomRefusal;
 import java.time.Duration;
@@ -96,6 +98,16 @@ class AccountTokenTest {
   }
 
   @Test
+  void aLimitOfTheTokenEndpointSaysNothingAboutTheSecrets() {
+    value(get(SECRETS, Mono.just(granted("one"))));
+    pass(Duration.ofMinutes(61));
+
+    get(SECRETS, Mono.just(limited())).block();
+
+    assertThat(token.isGranted()).isTrue();
+  }
+
+  @Test
   void theTextOfATokenIsNotShown() {
     assertThat(token(get(SECRETS, Mono.just(granted("one")))).toString()).doesNotContain("one");
     assertThat(granted("one").toString()).doesNotContain("one");
@@ -132,6 +144,12 @@ class AccountTokenTest {
 
   private static ZoomAnswer<TokenEndpoint.Granted> refused() {
     return new ZoomAnswer.No<>(
-        new ZoomRefusal(401, 0, "invalid_client: no", List.of(), Optional.empty(), true));
+        new ZoomRefusal.CredentialsRefused(new ZoomError(401, 0, "invalid_client: no")));
+  }
+
+  private static ZoomAnswer<TokenEndpoint.Granted> limited() {
+    RateLimit limit =
+        new RateLimit(RateLimit.Kind.PER_SECOND, Optional.empty(), Optional.empty(), Instant.EPOCH);
+    return new ZoomAnswer.No<>(new ZoomRefusal.Limited(new ZoomError(429, 429, ""), limit));
   }
 }
