@@ -273,12 +273,4 @@ class SchedulingTest extends MeetingServiceTest {
     assertThat(created.json().at("/settings/authentication").asBoolean()).isTrue();
     assertThat(teacher("C1").get(path(created)).json()).isEqualTo(created.json());
   }
-
-  private static long createdOnZoom(Instant start) {
-    return ZOOM.get("/control/deliveries?account=campus&event=meeting.created&limit=1000")
-        .valueStream()
-        .map(delivery -> ZOOM.get("/control/deliveries/" + delivery.path("id").asLong() + "/body"))
-        .filter(body -> body.at("/payload/object/start_time").asString("").equals(start.toString()))
-        .count();
-  }
 }

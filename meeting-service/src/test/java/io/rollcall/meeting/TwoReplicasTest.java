@@ -1,0 +1,196 @@
+package io.rollcall.meeting;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rollcall.contracts.CloudEventHeaders;
+import io.rollcall.contracts.Topics;
+import io.rollcall.meeting.fixtures.Api;
+import io.rollcall.meeting.fixtures.MeetingServiceTest;
+import io.rollcall.meeting.fixtures.Records;
+import io.rollcall.meeting.fixtures.Replica;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+class TwoReplicasTest extends MeetingServiceTest {
+
+  private static final String MEETINGS = "/api/v1/meetings";
+  private static final int CUT_OFF = 6;
+
+  private static Replica other;
+
+  private final MeterRegistry meters;
+  private final DatabaseClient database;
+
+  TwoReplicasTest(@Autowired MeterRegistry meters, @Autowired DatabaseClient database) {
+    this.meters = meters;
+    this.database = database;
+  }
+
+  @BeforeAll
+  static void startTheOther() {
+    other = Replica.start(MeetingService.class);
+  }
+
+  @AfterAll
+  static void stopTheOther() {
+    other.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CUT, 2036-01-01T09:00:00Z", "AWAY, 2036-02-01T09:00:00Z"})
+  void whatWasCutOffIsBroughtToAnEndByOneOfThem(String fault, Instant first) throws SQLException {
+    zoomWill("POST", "/v2/users/*/meetings", fault, CUT_OFF, "PT0S");
+    List<Api.Answer> pending =
+        atOnce(CUT_OFF, i -> caller(i).post(MEETINGS, request("C-two", start(first, i))));
+    assertThat(pending).extracting(Api.Answer::status).containsOnly(202);
+
+    dueForBothAtOnce();
+    soon().until(() -> pending.stream().allMatch(this::isConfirmed));
+
+    for (int i = 0; i < CUT_OFF; i++) {
+      Api.Answer meeting = pending.get(i);
+      assertThat(createdOnZoom(start(first, i))).isEqualTo(1);
+      assertThat(caller(1).get(path(meeting)).json())
+          .isEqualTo(caller(0).get(path(meeting)).json());
+      assertThat(published(meeting)).containsExactly("rollcall.meeting.scheduled.v1");
+    }
+  }
+
+  @Test
+  void theSameOrderUnderOneKeyIsOneMeetingWhicheverOfThemIsAsked() {
+    Instant start = Instant.parse("2036-03-01T09:00:00Z");
+    zoomWill("POST", "/v2/users/*/meetings", "DELAY", 1, "PT0.5S");
+
+    List<Api.Answer> answers =
+        atOnce(
+            10,
+            i ->
+                caller(i)
+                    .with("Idempotency-Key", "of-both")
+                    .post(MEETINGS, request("C-two", start)));
+
+    assertThat(answers).extracting(Api.Answer::status).containsOnly(201, 202);
+    assertThat(answers).extracting(it -> it.text("/id")).containsOnly(answers.get(0).text("/id"));
+    assertThat(createdOnZoom(start)).isEqualTo(1);
+  }
+
+  @Test
+  void fortyCallersAreOneCallToZoomUntilItsAnswerIsOld() {
+    Api.Answer meeting = scheduled(caller(0), request("C-two"));
+    zoomWill("GET", "/v2/meetings/*", "DELAY", 1, "PT0.5S");
+    double before = callsToZoom();
+
+    List<Api.Answer> answers = atOnce(40, i -> caller(i).post(path(meeting) + "/refresh", ""));
+    double whileGood = callsToZoom() - before;
+    answeredLongAgo(meeting);
+    atOnce(40, i -> caller(i).post(path(meeting) + "/refresh", ""));
+
+    assertThat(answers).extracting(Api.Answer::status).containsOnly(200);
+    assertThat(whileGood).isEqualTo(1);
+    assertThat(callsToZoom() - before).isEqualTo(2);
+  }
+
+  private Api caller(int number) {
+    return number % 2 == 0 ? teacher("C-two") : other.teacher("C-two");
+  }
+
+  private boolean isConfirmed(Api.Answer pending) {
+    return caller(0).get(path(pending)).text("/sync").equals("ok");
+  }
+
+  private static Instant start(Instant first, int number) {
+    return first.plus(number, ChronoUnit.HOURS);
+  }
+
+  /** All become due at the moment when every lane of both replicas wants one. */
+  private void dueForBothAtOnce() throws SQLException {
+    try (Connection connection = DATABASE.connect();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("lock table intent in exclusive mode");
+      statement.execute("update intent set due_at = now()");
+      soon().until(() -> lanesWaiting() == 8);
+      connection.commit();
+    }
+  }
+
+  private long lanesWaiting() {
+    return database
+        .sql(
+            """
+            select count(*) as lanes from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'
+              and query like 'update intent %'
+            """)
+        .map(row -> requireNonNull(row.get("lanes", Long.class)))
+        .one()
+        .blockOptional()
+        .orElse(0L);
+  }
+
+  private void answeredLongAgo(Api.Answer meeting) {
+    database
+        .sql("update refresh set answered_at = answered_at - interval '60 s' where meeting = :id")
+        .bind("id", UUID.fromString(meeting.text("/id")))
+        .then()
+        .block();
+  }
+
+  private static void zoomWill(String method, String path, String kind, int count, String delay) {
+    ZOOM.post(
+        "/control/faults",
+        """
+        {"method":"%s","path":"%s","kind":"%s","count":%d,"delay":"%s"}
+        """
+            .formatted(method, path, kind, count, delay));
+  }
+
+  private static List<String> published(Api.Answer meeting) {
+    try (Records records = Records.of(TOPICS, Topics.MEETING)) {
+      String id = meeting.text("/id");
+      soon().until(() -> !records.headers(id, CloudEventHeaders.TYPE).isEmpty());
+      return records.headers(id, CloudEventHeaders.TYPE);
+    }
+  }
+
+  private double callsToZoom() {
+    return Stream.of(meters, other.bean(MeterRegistry.class))
+        .flatMap(
+            each ->
+                each.find("rollcall_zoom_calls_total").tag("label", "light").counters().stream())
+        .mapToDouble(Counter::count)
+        .sum();
+  }
+
+  private static <T> List<T> atOnce(int callers, IntFunction<T> call) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      return IntStream.range(0, callers)
+          .mapToObj(i -> supplyAsync(() -> call.apply(i), threads))
+          .toList()
+          .stream()
+          .map(CompletableFuture::join)
+          .toList();
+    }
+  }
+}
