@@ -15,7 +15,6 @@ import org.springframework.test.context.ContextConfiguration;
     classes = SmallApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.config.import=classpath:rollcall-platform.yaml",
       "spring.application.name=small",
       "management.server.port=0",
       "rollcall.web.public-paths=/public/**",
