@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Sends records in convoys: while one is on its way, what comes gathers for the next.
  *
  * <ol>
- *   <li>A record that comes while nothing is on its way leaves at once, on its own thread.
+ *   <li>A record that comes while hardly anything is on its way leaves at once, on its own thread.
  *   <li>The next convoy leaves on Kafka's thread as soon as the last one has arrived, all at once,
  *       so that Kafka's client makes one request of it and is not woken for each record.
  *   <li>A convoy that is held up does not hold up the next for longer than 40 ms: one slow broker
@@ -31,6 +31,7 @@ final class Convoys {
   private static final Logger log = LoggerFactory.getLogger(Convoys.class);
   private static final long PATIENCE = Duration.ofMillis(20).toNanos();
 
+  private static final int FEW = 4;
   private static final int LONGEST = 1_000;
   private static final Exception TOO_LATE = new TimeoutException("it was late before it left");
 
@@ -54,7 +55,7 @@ final class Convoys {
   }
 
   private void leaveOrWatch(EventLoop loop) {
-    if (underway.get() == 0 || nanos.getAsLong() - left > PATIENCE) {
+    if (underway.get() < FEW || nanos.getAsLong() - left > PATIENCE) {
       leave();
     } else if (watched.compareAndSet(false, true)) {
       loop.schedule(() -> lookAgain(loop), PATIENCE, TimeUnit.NANOSECONDS);

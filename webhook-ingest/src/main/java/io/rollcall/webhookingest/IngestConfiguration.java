@@ -2,6 +2,8 @@ package io.rollcall.webhookingest;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.channel.ChannelOption;
 import io.rollcall.platform.accounts.Accounts;
 import io.rollcall.platform.accounts.WebhookSecretFiles;
 import io.rollcall.platform.kafka.KafkaClients;
@@ -84,5 +86,11 @@ class IngestConfiguration {
   @Bean
   NettyServerCustomizer uploadTimeout(IngestProperties properties) {
     return server -> server.requestTimeout(properties.uploadTimeout());
+  }
+
+  /** Netty's adaptive allocator gives memory back with a handshake of all threads, on JDK 25. */
+  @Bean
+  NettyServerCustomizer pooledBuffers() {
+    return server -> server.childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT);
   }
 }
