@@ -37,6 +37,18 @@ class TwoReplicasTest extends MeetingServiceTest {
   private static final String MEETINGS = "/api/v1/meetings";
   private static final int CUT_OFF = 6;
 
+  /** A trigger for statements: whoever waits there has its view of the rows already. */
+  private static final String HOLD_WHO_TAKES =
+      """
+      begin;
+      create or replace function hold() returns trigger language plpgsql as
+        'begin perform pg_advisory_xact_lock_shared(4711); return null; end';
+      create trigger hold before update on intent for each statement execute function hold();
+      select pg_advisory_lock(4711);
+      update intent set due_at = now() - interval '1 hour';
+      commit
+      """;
+
   private static Replica other;
 
   private final MeterRegistry meters;
@@ -123,15 +135,14 @@ class TwoReplicasTest extends MeetingServiceTest {
     return first.plus(number, ChronoUnit.HOURS);
   }
 
-  /** All become due at the moment when every lane of both replicas wants one. */
+  /** Every lane of both replicas sees the same that is due before any of them takes it. */
   private void dueForBothAtOnce() throws SQLException {
     try (Connection connection = DATABASE.connect();
         Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute("lock table intent in exclusive mode");
-      statement.execute("update intent set due_at = now()");
+      statement.execute(HOLD_WHO_TAKES);
       soon().until(() -> lanesWaiting() == 8);
-      connection.commit();
+      statement.execute("select pg_advisory_unlock(4711)");
+      statement.execute("drop trigger hold on intent");
     }
   }
 
@@ -140,7 +151,7 @@ class TwoReplicasTest extends MeetingServiceTest {
         .sql(
             """
             select count(*) as lanes from pg_stat_activity
-            where datname = current_database() and wait_event_type = 'Lock'
+            where datname = current_database() and wait_event = 'advisory'
               and query like 'update intent %'
             """)
         .map(row -> requireNonNull(row.get("lanes", Long.class)))
