@@ -35,7 +35,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 class TwoReplicasTest extends MeetingServiceTest {
 
   private static final String MEETINGS = "/api/v1/meetings";
-  private static final int CUT_OFF = 6;
+  private static final int CUT_OFF = 4;
 
   /** A trigger for statements: whoever waits there has its view of the rows already. */
   private static final String HOLD_WHO_TAKES =
