@@ -11,35 +11,36 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A simulator, a receiver and one account between them. */
-final class Simulation implements AutoCloseable {
+public final class Simulation implements AutoCloseable {
 
   static final String SECRET = "webhook-secret";
 
   final RunningSimulator simulator;
   final Receiver receiver;
-  final SimulatorClient control;
+  public final SimulatorClient control;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  Simulation(String... properties) throws IOException {
+  public Simulation(String... properties) throws IOException {
     simulator = RunningSimulator.start(properties);
     control = simulator.client();
     receiver = new Receiver();
     account(receiver.url());
   }
 
-  void account(String webhook) {
+  public void account(String webhook) {
     control.put(
         "/control/accounts/campus",
         """
         {"key": "campus", "accountId": "abcDEF123", "clientId": "client", "clientSecret": "s3cret",
          "apiKey": "api-key", "apiSecret": "api-secret",
          "webhooks": [{"url": "%s", "secret": "%s"}],
-         "hosts": [{"email": "host1@campus.example", "registration": true, "webinars": true}]}
+         "hosts": [{"email": "host1@campus.example", "registration": true, "webinars": true},
+                   {"email": "basic@campus.example"}]}
         """
             .formatted(webhook, SECRET));
   }
 
-  HttpResponse<String> send(String method, String path, String authorization, String body) {
+  public HttpResponse<String> send(String method, String path, String authorization, String body) {
     var request =
         HttpRequest.newBuilder(URI.create(simulator.url() + path))
             .header("Authorization", authorization)
@@ -53,27 +54,27 @@ final class Simulation implements AutoCloseable {
     }
   }
 
-  HttpResponse<String> api(String method, String path, String body) {
+  public HttpResponse<String> api(String method, String path, String body) {
     return send(method, "/v2" + path, "Bearer " + token(), body);
   }
 
-  HttpResponse<String> tokenAnswer(String credentials, String query) {
+  public HttpResponse<String> tokenAnswer(String credentials, String query) {
     var basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     return send("POST", "/oauth/token" + query, "Basic " + basic, "");
   }
 
-  String token() {
+  public String token() {
     var query = "?grant_type=account_credentials&account_id=abcDEF123";
     return json(tokenAnswer("client:s3cret", query)).path("access_token").asString();
   }
 
   /** Creates a meeting with this topic; answers its number. */
-  long meeting(String topic) {
+  public long meeting(String topic) {
     var body = "{\"topic\": \"%s\", \"duration\": 60}".formatted(topic);
     return json(api("POST", "/users/host1@campus.example/meetings", body)).path("id").asLong();
   }
 
-  static JsonNode json(HttpResponse<String> answer) {
+  public static JsonNode json(HttpResponse<String> answer) {
     return JsonMapper.shared().readTree(answer.body());
   }
 

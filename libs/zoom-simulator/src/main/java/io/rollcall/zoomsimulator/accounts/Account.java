@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param verificationToken sent in the {@code authorization} header of webhooks when given
  * @param webhooks at most 20; each gets its own copy of every event
  * @param hosts at most 1,000
+ * @param rules how Zoom behaves towards this account; {@link AccountRules#USUAL} when left out
  */
 public record Account(
     String key,
@@ -23,7 +24,8 @@ public record Account(
     @Nullable String apiSecret,
     @Nullable String verificationToken,
     List<Subscription> webhooks,
-    List<Host> hosts) {
+    List<Host> hosts,
+    AccountRules rules) {
 
   /** Request attribute with the account of whoever calls the REST API. */
   public static final String ATTRIBUTE = "zoom.account";
@@ -34,6 +36,7 @@ public record Account(
     }
     webhooks = webhooks == null ? List.of() : List.copyOf(webhooks);
     hosts = hosts == null ? List.of() : List.copyOf(hosts);
+    rules = rules == null ? AccountRules.USUAL : rules;
     if (webhooks.size() > 20 || hosts.size() > 1000) {
       throw new IllegalArgumentException("at most 20 webhooks and 1,000 hosts");
     }
@@ -42,6 +45,21 @@ public record Account(
   /** The host with this Zoom user id or e-mail. */
   public Optional<Host> host(String idOrEmail) {
     return hosts.stream().filter(host -> host.is(idOrEmail)).findFirst();
+  }
+
+  /** The same account under other rules. */
+  public Account with(AccountRules other) {
+    return new Account(
+        key,
+        accountId,
+        clientId,
+        clientSecret,
+        apiKey,
+        apiSecret,
+        verificationToken,
+        webhooks,
+        hosts,
+        other);
   }
 
   private static boolean isMissing(@Nullable String value) {

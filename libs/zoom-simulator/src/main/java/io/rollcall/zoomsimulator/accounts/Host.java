@@ -20,6 +20,16 @@ public record Host(String email, boolean registration, boolean webinars) {
     return UserIds.of(email);
   }
 
+  /** Zoom's user type: 2 licensed, 1 basic. */
+  public int type() {
+    return registration ? 2 : 1;
+  }
+
+  /** Whether this is the host's e-mail. */
+  public boolean hasEmail(String other) {
+    return email.equalsIgnoreCase(other);
+  }
+
   boolean is(String idOrEmail) {
     return email.equalsIgnoreCase(idOrEmail) || id().equals(idOrEmail);
   }

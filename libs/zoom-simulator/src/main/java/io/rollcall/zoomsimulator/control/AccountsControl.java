@@ -1,6 +1,7 @@
 package io.rollcall.zoomsimulator.control;
 
 import io.rollcall.zoomsimulator.accounts.Account;
+import io.rollcall.zoomsimulator.accounts.AccountRules;
 import io.rollcall.zoomsimulator.accounts.Accounts;
 import io.rollcall.zoomsimulator.oauth.AccessTokens;
 import io.rollcall.zoomsimulator.webhooks.Challenge;
@@ -63,6 +64,13 @@ class AccountsControl {
     }
     accounts.put(account);
     return View.of(account);
+  }
+
+  /** Changes how Zoom behaves towards the account; what is left out becomes usual again. */
+  @PutMapping("/{key}/rules")
+  AccountRules rules(@PathVariable String key, @RequestBody AccountRules rules) {
+    accounts.put(account(key).with(rules));
+    return rules;
   }
 
   @DeleteMapping("/{key}")

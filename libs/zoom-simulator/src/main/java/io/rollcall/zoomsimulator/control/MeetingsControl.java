@@ -37,12 +37,21 @@ class MeetingsControl {
   /** Who: the participant's uuid or the name. */
   record Who(String participant, @Nullable Instant at) {}
 
+  /** Who moves where: the name of a breakout room, or nothing for the main room. */
+  record Moving(String participant, @Nullable String room, @Nullable Instant at) {}
+
   record Joining(
       String name,
       @Nullable String email,
       boolean signedIn,
       @Nullable String registrantId,
-      @Nullable Instant at) {}
+      @Nullable String phone,
+      @Nullable Instant at) {
+
+    Person person() {
+      return new Person(name, email, signedIn, registrantId, phone);
+    }
+  }
 
   record Entered(String participantUuid, String userId) {
 
@@ -87,6 +96,20 @@ class MeetingsControl {
     return Map.of("left", true);
   }
 
+  /** To a breakout room or back: the person is another participant now. */
+  @PostMapping("/breakout")
+  Entered breakout(@PathVariable long number, @RequestBody Moving who) {
+    var room = who.room() == null ? "" : who.room();
+    return Entered.of(rooms.move(number, who.participant(), room, time(who.at())));
+  }
+
+  /** Ends the practice session of a webinar. */
+  @PostMapping("/broadcast")
+  View broadcast(@PathVariable long number, @RequestBody(required = false) @Nullable When when) {
+    rooms.broadcast(number, time(when == null ? null : when.at()));
+    return get(number);
+  }
+
   @PostMapping("/drop")
   Map<String, Object> drop(@PathVariable long number, @RequestBody Who who) {
     return Map.of("noticedAfter", rooms.drop(number, who.participant(), time(who.at())));
@@ -99,7 +122,7 @@ class MeetingsControl {
   }
 
   private Entered enter(long number, Joining who) {
-    var person = new Person(who.name(), who.email(), who.signedIn(), who.registrantId());
+    var person = who.person();
     return Entered.of(rooms.join(number, person, time(who.at())));
   }
 

@@ -1,12 +1,18 @@
 package io.rollcall.zoomsimulator.control;
 
+import io.rollcall.zoomsimulator.calls.Ledger;
 import io.rollcall.zoomsimulator.faults.Faults;
+import io.rollcall.zoomsimulator.limits.Counters;
 import io.rollcall.zoomsimulator.meetings.Meetings;
 import io.rollcall.zoomsimulator.people.Rooms;
+import io.rollcall.zoomsimulator.recordings.Studio;
+import io.rollcall.zoomsimulator.registrants.Panelists;
+import io.rollcall.zoomsimulator.registrants.Registrants;
 import io.rollcall.zoomsimulator.webhooks.Deliveries;
 import io.rollcall.zoomsimulator.webhooks.Disturbances;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,18 +29,33 @@ class SimulatorControl {
   private final Deliveries deliveries;
   private final Disturbances disturbances;
   private final Faults faults;
+  private final Ledger calls;
+  private final Counters limits;
+  private final Registrants registrants;
+  private final Panelists panelists;
+  private final Studio studio;
 
   SimulatorControl(
       Meetings meetings,
       Rooms rooms,
       Deliveries deliveries,
       Disturbances disturbances,
-      Faults faults) {
+      Faults faults,
+      Ledger calls,
+      Counters limits,
+      Registrants registrants,
+      Panelists panelists,
+      Studio studio) {
     this.meetings = meetings;
     this.rooms = rooms;
     this.deliveries = deliveries;
     this.disturbances = disturbances;
     this.faults = faults;
+    this.calls = calls;
+    this.limits = limits;
+    this.registrants = registrants;
+    this.panelists = panelists;
+    this.studio = studio;
   }
 
   @GetMapping("/health")
@@ -42,7 +63,14 @@ class SimulatorControl {
     return Map.of("status", "UP");
   }
 
-  /** Forgets meetings, deliveries, disturbances and faults; accounts and tokens stay. */
+  /** Begins a new day, and a new second, for all of Zoom's limits. */
+  @DeleteMapping("/limits")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void newDay() {
+    limits.clear();
+  }
+
+  /** Forgets what happened and what was asked for; accounts and tokens stay. */
   @PostMapping("/reset")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void reset() {
@@ -51,5 +79,10 @@ class SimulatorControl {
     deliveries.clear();
     rooms.clear();
     meetings.clear();
+    registrants.clear();
+    panelists.clear();
+    studio.clear();
+    calls.clear();
+    limits.clear();
   }
 }

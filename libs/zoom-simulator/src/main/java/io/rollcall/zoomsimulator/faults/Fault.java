@@ -2,6 +2,7 @@ package io.rollcall.zoomsimulator.faults;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.PatternMatchUtils;
 
@@ -12,6 +13,8 @@ import org.springframework.util.PatternMatchUtils;
  * @param path pattern such as {@code /v2/users/*&#47;meetings} or {@code /oauth/token}; a star
  *     stands for anything
  * @param count how many calls it concerns; null for no limit
+ * @param probability of going wrong, 0 to 1, for each call that it concerns; 1 by default. Those
+ *     that go well are not counted
  * @param after how many matching calls go well before; 0 by default
  * @param delay of {@link Kind#DELAY}; of every other kind: the wait before it
  * @param status of {@link Kind#REFUSE}, {@link Kind#ANSWER} and {@link Kind#HTML}
@@ -25,6 +28,7 @@ public record Fault(
     String path,
     Kind kind,
     @Nullable Integer count,
+    @Nullable Double probability,
     @Nullable Integer after,
     @Nullable Duration delay,
     @Nullable Integer status,
@@ -43,12 +47,30 @@ public record Fault(
     ANSWER,
     /** A page of HTML, 502 unless another status is given, as from an edge proxy. */
     HTML,
+    /** 500 with an error body. */
+    ERROR,
+    /** 429 of the limit per second. */
+    TOO_FAST,
+    /** 429 of the limit per day, with {@code Retry-After} as a date-time. */
+    DAILY_LIMIT,
+    /** 429 because of other calls under way on the same resource. */
+    CONCURRENT,
     /** Takes effect, but the connection is closed instead of an answer. */
     CUT,
     /** The connection is closed, and nothing happened. */
     AWAY,
     /** Takes effect, but is never answered. */
     HANG
+  }
+
+  public Fault {
+    if (probability != null && !(probability >= 0 && probability <= 1)) {
+      throw new IllegalArgumentException("probability must be 0 to 1");
+    }
+  }
+
+  boolean happens(Random random) {
+    return probability == null || random.nextDouble() < probability;
   }
 
   boolean concerns(String calledMethod, String calledPath) {

@@ -43,6 +43,11 @@ class FaultAnswers {
     return write(fault, exchange, 502, "text/html", PAGE);
   }
 
+  Mono<Void> error(Fault fault, ServerWebExchange exchange) {
+    var body = "{\"code\":500,\"message\":\"Internal server error.\"}";
+    return write(fault, exchange, 500, "application/json", body);
+  }
+
   private static Mono<Void> write(
       Fault fault, ServerWebExchange exchange, int status, String type, String body) {
     var response = exchange.getResponse();

@@ -1,6 +1,9 @@
 package io.rollcall.zoomsimulator.faults;
 
+import io.rollcall.zoomsimulator.calls.Call;
+import io.rollcall.zoomsimulator.limits.TooManyCalls;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -29,7 +32,7 @@ class FaultFilter implements WebFilter {
     }
     return faults
         .take(exchange.getRequest().getMethod().name(), path)
-        .map(fault -> wait(fault).then(Mono.defer(() -> apply(fault, exchange, chain))))
+        .map(fault -> wait(fault).then(Mono.defer(() -> disturb(fault, exchange, chain))))
         .orElseGet(() -> chain.filter(exchange));
   }
 
@@ -38,12 +41,21 @@ class FaultFilter implements WebFilter {
     return delay.isZero() ? Mono.empty() : Mono.delay(delay);
   }
 
+  private Mono<Void> disturb(Fault fault, ServerWebExchange exchange, WebFilterChain chain) {
+    call(exchange).ifPresent(call -> call.disturbed(fault.kind().name()));
+    return apply(fault, exchange, chain);
+  }
+
   private Mono<Void> apply(Fault fault, ServerWebExchange exchange, WebFilterChain chain) {
     return switch (fault.kind()) {
       case DELAY -> chain.filter(exchange);
       case REFUSE -> answers.refuse(fault, exchange);
       case ANSWER -> answers.answer(fault, exchange);
       case HTML -> answers.html(fault, exchange);
+      case ERROR -> answers.error(fault, exchange);
+      case TOO_FAST -> TooManyCalls.write(exchange, TooManyCalls.AT_ONCE);
+      case DAILY_LIMIT -> TooManyCalls.write(exchange, TooManyCalls.TODAY);
+      case CONCURRENT -> TooManyCalls.write(exchange, TooManyCalls.CONCURRENT);
       case AWAY -> Connections.close(exchange);
       case CUT -> silently(exchange, chain).then(Connections.close(exchange));
       case HANG -> silently(exchange, chain).then(Mono.never());
@@ -52,6 +64,17 @@ class FaultFilter implements WebFilter {
 
   private static Mono<Void> silently(ServerWebExchange exchange, WebFilterChain chain) {
     var unanswered = new SilentResponse(exchange.getResponse());
-    return chain.filter(exchange.mutate().response(unanswered).build());
+    return chain
+        .filter(exchange.mutate().response(unanswered).build())
+        .doOnSuccess(_ -> call(exchange).ifPresent(call -> call.answered(status(exchange))));
+  }
+
+  private static Optional<Call> call(ServerWebExchange exchange) {
+    return Optional.ofNullable(exchange.getAttribute(Call.ATTRIBUTE));
+  }
+
+  private static int status(ServerWebExchange exchange) {
+    var status = exchange.getResponse().getStatusCode();
+    return status == null ? 200 : status.value();
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.springframework.stereotype.Component;
 
 /** The faults asked for, at most 1,000; for a call the oldest that matches and is due counts. */
@@ -14,6 +15,7 @@ public class Faults {
 
   private final Map<Long, Fault> byId = new LinkedHashMap<>();
   private final Map<Long, Integer> matches = new HashMap<>();
+  private final Random random = new Random(1);
   private long lastId;
 
   public synchronized long add(Fault fault) {
@@ -40,8 +42,9 @@ public class Faults {
 
   synchronized Optional<Fault> take(String method, String path) {
     for (var each : all().entrySet()) {
-      if (each.getValue().concerns(method, path) && isDue(each.getKey(), each.getValue())) {
-        return Optional.of(each.getValue());
+      var fault = each.getValue();
+      if (fault.concerns(method, path) && fault.happens(random) && isDue(each.getKey(), fault)) {
+        return Optional.of(fault);
       }
     }
     return Optional.empty();

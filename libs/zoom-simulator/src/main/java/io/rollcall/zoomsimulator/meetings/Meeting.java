@@ -5,9 +5,11 @@ import io.rollcall.zoomsimulator.accounts.Host;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A meeting as Zoom knows it. Each time it takes place it gets another uuid. */
+/** A meeting or webinar as Zoom knows it. Each time it takes place it gets another uuid. */
 public final class Meeting {
 
   private static final int PAST_LIMIT = 50;
@@ -15,18 +17,23 @@ public final class Meeting {
   private final long number;
   private final String accountKey;
   private final Host host;
-  private final MeetingDraft plan;
   private final Instant createdAt = Instant.now();
   private final List<Past> past = new ArrayList<>();
+  private Kind kind;
+  private Plan plan;
+  private List<Occurrence> occurrences;
   private String uuid;
   private @Nullable Instant startedAt;
+  private @Nullable Instant deletedAt;
 
-  Meeting(long number, String uuid, String accountKey, Host host, MeetingDraft plan) {
+  Meeting(long number, String uuid, String accountKey, Host host, Kind kind, Plan plan) {
     this.number = number;
     this.uuid = uuid;
     this.accountKey = accountKey;
     this.host = host;
+    this.kind = kind;
     this.plan = plan;
+    this.occurrences = plan.occurrences();
   }
 
   /** A time that it took place. */
@@ -56,6 +63,37 @@ public final class Meeting {
     return ended;
   }
 
+  /** Plans it anew; occurrences are made anew only when their times change. */
+  synchronized void plan(Plan next) {
+    if (!next.hasSameTimes(plan)) {
+      occurrences = next.occurrences();
+    }
+    plan = next;
+  }
+
+  synchronized void become(Kind next, Plan nextPlan) {
+    kind = next;
+    plan = nextPlan;
+  }
+
+  synchronized void delete() {
+    deletedAt = Instant.now();
+  }
+
+  /** False when it was not deleted. */
+  synchronized boolean recover() {
+    boolean wasDeleted = deletedAt != null;
+    deletedAt = null;
+    return wasDeleted;
+  }
+
+  synchronized void change(Occurrence occurrence, UnaryOperator<Occurrence> change) {
+    occurrences =
+        occurrences.stream()
+            .map(each -> each.id().equals(occurrence.id()) ? change.apply(each) : each)
+            .toList();
+  }
+
   public long number() {
     return number;
   }
@@ -69,8 +107,12 @@ public final class Meeting {
   }
 
   /** Whether this account may see it. */
-  boolean isOf(Account account) {
+  public boolean isOf(Account account) {
     return accountKey.equals(account.key());
+  }
+
+  public synchronized Kind kind() {
+    return kind;
   }
 
   /** The uuid of the running occurrence, else of the last one, else the one it was created with. */
@@ -82,29 +124,48 @@ public final class Meeting {
     return startedAt;
   }
 
-  synchronized List<Past> past() {
+  synchronized @Nullable Instant deletedAt() {
+    return deletedAt;
+  }
+
+  boolean isDeleted() {
+    return deletedAt() != null;
+  }
+
+  public synchronized List<Past> past() {
     return List.copyOf(past);
   }
 
-  MeetingDraft plan() {
+  public synchronized Plan plan() {
     return plan;
   }
 
+  public synchronized List<Occurrence> occurrences() {
+    return occurrences;
+  }
+
+  /** One that was not deleted. */
+  public Optional<Occurrence> occurrence(String id) {
+    return occurrences().stream()
+        .filter(each -> each.id().equals(id) && !each.deleted())
+        .findFirst();
+  }
+
   public String topic() {
-    return plan.topic();
+    return plan().topic();
   }
 
   public int type() {
-    return plan.type();
+    return plan().type();
   }
 
   /** Planned minutes; Zoom says 0 for an instant meeting. */
   public int durationMinutes() {
-    return plan.type() == 1 ? 0 : plan.durationMinutes();
+    return type() == 1 ? 0 : plan().durationMinutes();
   }
 
   public String timezone() {
-    return plan.timezone();
+    return plan().timezone();
   }
 
   Instant createdAt() {

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * What Zoom reports about meetings themselves. The id is a number in {@code created}, a string in
- * {@code started} and {@code ended}.
+ * What Zoom reports about meetings and webinars that take place; the id is a string here. A
+ * webinar's say whether it is only the rehearsal.
  */
 @Component
 public class MeetingEvents {
@@ -23,89 +23,60 @@ public class MeetingEvents {
     this.webhooks = webhooks;
   }
 
-  void created(Account account, Meeting meeting) {
-    var object = new LinkedHashMap<String, Object>();
-    object.put("uuid", meeting.uuid());
-    object.put("id", meeting.number());
-    object.put("host_id", meeting.host().id());
-    object.put("topic", meeting.topic());
-    object.put("type", meeting.type());
-    var startTime = MeetingJson.seconds(meeting.plan().startTime());
-    if (startTime != null) {
-      object.put("start_time", startTime);
-    }
-    object.put("duration", meeting.durationMinutes());
-    object.put("timezone", meeting.timezone());
-    object.put("join_url", MeetingJson.joinUrl(meeting));
-    object.put("password", meeting.plan().password());
-    object.put("settings", Map.of("use_pmi", false, "alternative_hosts", ""));
-    var payload = new LinkedHashMap<String, Object>();
-    payload.put("account_id", account.accountId());
-    payload.put("operator", meeting.host().email());
-    payload.put("operator_id", meeting.host().id());
-    if (meeting.type() == 8) {
-      payload.put("operation", "all");
-    }
-    payload.put("object", object);
-    publish(account, meeting, "meeting.created", Instant.now(), payload, Order.EVENT_TIME_PAYLOAD);
-  }
-
   /** The members in the order of a real {@code meeting.started} of 2024. */
-  public void started(Account account, Meeting meeting, Instant at) {
+  public void started(Account account, Meeting meeting, Instant at, boolean practice) {
     var object = new LinkedHashMap<String, Object>();
     object.put("duration", meeting.durationMinutes());
-    object.put("start_time", MeetingJson.seconds(at));
+    object.put("start_time", Json.seconds(at));
     object.put("timezone", meeting.timezone());
     object.put("topic", meeting.topic());
     object.put("id", Long.toString(meeting.number()));
     object.put("type", meeting.type());
     object.put("uuid", meeting.uuid());
     object.put("host_id", meeting.host().id());
-    publish(
-        account,
-        meeting,
-        "meeting.started",
-        at,
-        payload(account, object),
-        Order.EVENT_PAYLOAD_TIME);
+    putPractice(object, meeting, practice);
+    var payload = EventObjects.payload(account.accountId(), object);
+    var type = meeting.kind().word() + ".started";
+    publish(account, meeting, type, at, payload, Order.EVENT_PAYLOAD_TIME);
   }
 
-  public void ended(Account account, Meeting meeting, Meeting.Past ended) {
+  public void ended(Account account, Meeting meeting, Meeting.Past ended, boolean practice) {
     var object = new LinkedHashMap<String, Object>();
     object.put("id", Long.toString(meeting.number()));
     object.put("uuid", ended.uuid());
     object.put("host_id", meeting.host().id());
     object.put("topic", meeting.topic());
     object.put("type", meeting.type());
-    object.put("start_time", MeetingJson.seconds(ended.startedAt()));
+    object.put("start_time", Json.seconds(ended.startedAt()));
     object.put("timezone", meeting.timezone());
     object.put("duration", meeting.durationMinutes());
-    object.put("end_time", MeetingJson.seconds(ended.endedAt()));
-    publish(
-        account,
-        meeting,
-        "meeting.ended",
-        ended.endedAt(),
-        payload(account, object),
-        Order.PAYLOAD_TIME_EVENT);
+    object.put("end_time", Json.seconds(ended.endedAt()));
+    putPractice(object, meeting, practice);
+    var payload = EventObjects.payload(account.accountId(), object);
+    var type = meeting.kind().word() + ".ended";
+    publish(account, meeting, type, ended.endedAt(), payload, Order.PAYLOAD_TIME_EVENT);
   }
 
-  private static Map<String, Object> payload(Account account, Map<String, Object> object) {
-    var payload = new LinkedHashMap<String, Object>();
-    payload.put("account_id", account.accountId());
-    payload.put("object", object);
-    return payload;
-  }
-
-  private void publish(
+  /** Any event about a meeting. */
+  public void publish(
       Account account,
       Meeting meeting,
       String type,
       Instant at,
       Map<String, Object> payload,
       Order order) {
-    var body = EventBodies.of(type, at, payload, order);
+    publish(account, meeting, type, EventBodies.of(type, at, payload, order));
+  }
+
+  /** Any event about a meeting, as it stands. */
+  public void publish(Account account, Meeting meeting, String type, byte[] body) {
     var tracking = ZoomEvent.trackingOf(meeting.uuid());
     webhooks.publish(new ZoomEvent(account, type, meeting.number(), tracking, body));
+  }
+
+  private static void putPractice(Map<String, Object> object, Meeting meeting, boolean practice) {
+    if (meeting.kind() == Kind.WEBINAR) {
+      object.put("practice_session", practice);
+    }
   }
 }

@@ -1,115 +1,114 @@
 package io.rollcall.zoomsimulator.meetings;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Meetings as the REST API shows them. */
+/** Meetings and webinars as the REST API shows them. */
 @Component
 class MeetingJson {
 
-  private static final String WEB = "https://us05web.zoom.example";
+  private final Links links;
 
-  private final JsonMapper json;
-
-  MeetingJson(JsonMapper json) {
-    this.json = json;
+  MeetingJson(Links links) {
+    this.links = links;
   }
 
-  /** As after creating, and as read: with passcode and start link. */
-  Map<String, Object> whole(Meeting meeting) {
+  /**
+   * As after creating, and as read: with passcode and start link.
+   *
+   * @param occurrence the one asked for; its times stand in place of the meeting's
+   * @param previous whether occurrences that are over are shown
+   */
+  Map<String, Object> whole(Meeting meeting, @Nullable Occurrence occurrence, boolean previous) {
     var plan = meeting.plan();
-    var view = new LinkedHashMap<String, Object>();
-    view.put("uuid", meeting.uuid());
-    view.put("id", meeting.number());
-    view.put("host_id", meeting.host().id());
+    var view = named(meeting);
     view.put("host_email", meeting.host().email());
-    view.put("topic", meeting.topic());
-    view.put("type", meeting.type());
-    view.put("status", meeting.startedAt() == null ? "waiting" : "started");
-    putIfThere(view, "start_time", seconds(plan.startTime()));
-    view.put("duration", plan.durationMinutes());
-    view.put("timezone", meeting.timezone());
+    if (meeting.kind() == Kind.MEETING) {
+      view.put("status", meeting.startedAt() == null ? "waiting" : "started");
+    }
+    putTimes(view, meeting, occurrence);
     view.put("agenda", plan.agenda());
-    view.put("created_at", seconds(meeting.createdAt()));
-    view.put("start_url", WEB + "/s/" + meeting.number() + "?zak=" + zak(meeting));
-    view.put("join_url", joinUrl(meeting));
-    view.put("password", plan.password());
-    view.put("pstn_password", plan.password());
-    view.put("encrypted_password", encryptedPassword(meeting));
-    putIfThere(view, "recurrence", plan.recurrence().isObject() ? plan.recurrence() : null);
-    view.put("settings", settings(meeting));
+    view.put("created_at", Json.seconds(meeting.createdAt()));
+    view.put("start_url", links.start(meeting));
+    view.put("join_url", Links.join(meeting));
+    if (plan.settings().needsRegistration()) {
+      view.put("registration_url", Links.registration(meeting));
+    }
+    putPasscode(view, meeting);
+    if (plan.recurrence() != null) {
+      view.put("recurrence", RecurrenceJson.view(plan.recurrence()));
+    }
+    if (!meeting.occurrences().isEmpty()) {
+      view.put("occurrences", shown(meeting, previous));
+    }
+    view.put("settings", plan.settings().values());
     view.put("creation_source", "open_api");
-    view.put("pre_schedule", false);
+    if (meeting.kind() == Kind.MEETING) {
+      view.put("pre_schedule", false);
+    }
     return view;
   }
 
   /** As in a list: neither passcode nor start link. */
   Map<String, Object> listed(Meeting meeting) {
+    var view = named(meeting);
+    putTimes(view, meeting, null);
+    view.put("agenda", meeting.plan().agenda());
+    view.put("created_at", Json.seconds(meeting.createdAt()));
+    view.put("join_url", Links.join(meeting));
+    return view;
+  }
+
+  static Map<String, Object> occurrence(Occurrence occurrence) {
+    var view = new LinkedHashMap<String, Object>();
+    view.put("occurrence_id", occurrence.id());
+    view.put("start_time", Json.seconds(occurrence.startTime()));
+    view.put("duration", occurrence.duration());
+    view.put("status", occurrence.deleted() ? "deleted" : "available");
+    return view;
+  }
+
+  private static Map<String, Object> named(Meeting meeting) {
     var view = new LinkedHashMap<String, Object>();
     view.put("uuid", meeting.uuid());
     view.put("id", meeting.number());
     view.put("host_id", meeting.host().id());
     view.put("topic", meeting.topic());
     view.put("type", meeting.type());
-    putIfThere(view, "start_time", seconds(meeting.plan().startTime()));
-    view.put("duration", meeting.plan().durationMinutes());
-    view.put("timezone", meeting.timezone());
-    view.put("agenda", meeting.plan().agenda());
-    view.put("created_at", seconds(meeting.createdAt()));
-    view.put("join_url", joinUrl(meeting));
     return view;
   }
 
-  static String joinUrl(Meeting meeting) {
-    return WEB + "/j/" + meeting.number() + "?pwd=" + encryptedPassword(meeting);
+  private static void putTimes(
+      Map<String, Object> view, Meeting meeting, @Nullable Occurrence occurrence) {
+    var plan = meeting.plan();
+    var start = occurrence == null ? plan.startTime() : occurrence.startTime();
+    Json.putIfThere(view, "start_time", Json.seconds(start));
+    view.put("duration", occurrence == null ? plan.durationMinutes() : occurrence.duration());
+    view.put("timezone", plan.timezone());
   }
 
-  static @Nullable String seconds(@Nullable Instant time) {
-    return time == null ? null : time.truncatedTo(ChronoUnit.SECONDS).toString();
-  }
-
-  private Map<String, Object> settings(Meeting meeting) {
-    var settings = new LinkedHashMap<String, Object>();
-    settings.put("host_video", false);
-    settings.put("participant_video", false);
-    settings.put("join_before_host", false);
-    settings.put("jbh_time", 0);
-    settings.put("mute_upon_entry", false);
-    settings.put("waiting_room", true);
-    settings.put("approval_type", 2);
-    settings.put("audio", "both");
-    settings.put("auto_recording", "none");
-    settings.put("alternative_hosts", "");
-    settings.put("meeting_authentication", false);
-    var asked = meeting.plan().settings();
-    if (asked.isObject()) {
-      asked
-          .properties()
-          .forEach(
-              each -> settings.put(each.getKey(), json.treeToValue(each.getValue(), Object.class)));
+  private static void putPasscode(Map<String, Object> view, Meeting meeting) {
+    var password = meeting.plan().password();
+    view.put("password", password);
+    if (meeting.kind() == Kind.MEETING) {
+      view.put("pstn_password", password);
+      view.put("encrypted_password", Links.encryptedPassword(meeting));
+    } else {
+      view.put("h323_passcode", password);
+      view.put("encrypted_passcode", Links.encryptedPassword(meeting));
     }
-    if (Boolean.TRUE.equals(settings.get("waiting_room"))) {
-      settings.put("join_before_host", false);
-    }
-    return settings;
   }
 
-  private static String encryptedPassword(Meeting meeting) {
-    return Integer.toHexString((meeting.number() + meeting.plan().password()).hashCode()) + ".1";
-  }
-
-  private static String zak(Meeting meeting) {
-    return "eyJ0eXAiOiJKV1QifQ." + Long.toHexString(meeting.number() ^ System.nanoTime());
-  }
-
-  private static void putIfThere(Map<String, Object> view, String name, @Nullable Object value) {
-    if (value != null) {
-      view.put(name, value);
-    }
+  private static List<Map<String, Object>> shown(Meeting meeting, boolean previous) {
+    var now = Instant.now();
+    return meeting.occurrences().stream()
+        .filter(
+            each -> previous || each.startTime().plusSeconds(60L * each.duration()).isAfter(now))
+        .map(MeetingJson::occurrence)
+        .toList();
   }
 }

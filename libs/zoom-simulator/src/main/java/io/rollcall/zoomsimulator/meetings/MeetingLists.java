@@ -2,21 +2,22 @@ package io.rollcall.zoomsimulator.meetings;
 
 import io.rollcall.zoomsimulator.accounts.Account;
 import io.rollcall.zoomsimulator.accounts.Host;
+import io.rollcall.zoomsimulator.api.Pages;
+import io.rollcall.zoomsimulator.api.ZoomRefusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** The paged list of a host's meetings; instant ones are in none of Zoom's lists. */
+/**
+ * The paged lists of a host's meetings and webinars; instant ones are in none of Zoom's lists.
+ * Where the account's rules say so they show what was there a while ago.
+ */
 @Component
 class MeetingLists {
-
-  private static final int PAGE_SIZE_LIMIT = 300;
 
   private final Meetings meetings;
   private final MeetingJson json;
@@ -26,27 +27,25 @@ class MeetingLists {
     this.json = json;
   }
 
-  Map<String, Object> page(Account account, Host host, String type, int pageSize, String token) {
-    int size = Math.clamp(pageSize, 1, PAGE_SIZE_LIMIT);
-    var page = PageToken.read(token, Objects.hash(account.key(), host.id(), type, size));
-    var all = all(account, host, type);
-    int from = Math.min(page.offset(), all.size());
-    int to = Math.min(from + size, all.size());
-    var view = new LinkedHashMap<String, Object>();
-    view.put("page_size", size);
-    view.put("total_records", all.size());
-    view.put("next_page_token", to < all.size() ? page.after(size).text() : "");
-    view.put("meetings", all.subList(from, to).stream().map(json::listed).toList());
-    return view;
+  Map<String, Object> page(Account account, Host host, Kind kind, String type, Pages.Asked asked) {
+    var name = kind.word() + "s";
+    var all = all(account, host, kind, type);
+    return Pages.of(name, all, json::listed, asked, account.key(), host.id(), type);
   }
 
-  private List<Meeting> all(Account account, Host host, String type) {
+  private List<Meeting> all(Account account, Host host, Kind kind, String type) {
+    var seen = Instant.now().minus(account.rules().listsLag());
     return meetings.of(account).stream()
-        .filter(meeting -> meeting.host().id().equals(host.id()))
-        .filter(meeting -> meeting.type() != 1)
+        .filter(meeting -> meeting.kind() == kind && meeting.host().id().equals(host.id()))
+        .filter(meeting -> meeting.type() != 1 && wasThere(meeting, seen))
         .filter(ofType(type))
         .sorted(Comparator.comparing(MeetingLists::order).thenComparing(Meeting::number))
         .toList();
+  }
+
+  private static boolean wasThere(Meeting meeting, Instant at) {
+    var deleted = meeting.deletedAt();
+    return !meeting.createdAt().isAfter(at) && (deleted == null || deleted.isAfter(at));
   }
 
   private static Predicate<Meeting> ofType(String type) {
@@ -60,9 +59,20 @@ class MeetingLists {
   }
 
   private static boolean isAhead(Meeting meeting) {
-    var start = meeting.plan().startTime();
-    var length = Duration.ofMinutes(meeting.plan().durationMinutes());
-    return start == null || start.plus(length).isAfter(Instant.now());
+    var occurrences = meeting.occurrences();
+    return occurrences.isEmpty()
+        ? isAhead(meeting.plan())
+        : occurrences.stream()
+            .anyMatch(each -> !each.deleted() && isAhead(each.startTime(), each.duration()));
+  }
+
+  private static boolean isAhead(Plan plan) {
+    var start = plan.startTime();
+    return start == null || isAhead(start, plan.durationMinutes());
+  }
+
+  private static boolean isAhead(Instant start, int minutes) {
+    return start.plus(Duration.ofMinutes(minutes)).isAfter(Instant.now());
   }
 
   private static Instant order(Meeting meeting) {

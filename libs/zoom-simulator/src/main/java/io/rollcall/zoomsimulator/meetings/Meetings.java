@@ -2,6 +2,7 @@ package io.rollcall.zoomsimulator.meetings;
 
 import io.rollcall.zoomsimulator.accounts.Account;
 import io.rollcall.zoomsimulator.accounts.Host;
+import io.rollcall.zoomsimulator.api.ZoomRefusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 
-/** All meetings of all accounts, bounded. Numbers are unique over the accounts. */
+/** All meetings and webinars of all accounts, bounded. Numbers are unique over the accounts. */
 @Component
 public class Meetings {
 
@@ -21,32 +22,60 @@ public class Meetings {
     this.limit = settings.kept();
   }
 
-  synchronized Meeting create(Account account, Host host, MeetingDraft plan) {
+  synchronized Meeting create(Account account, Host host, Kind kind, Plan plan) {
     if (byNumber.size() >= limit) {
       forgetOldest();
     }
-    var meeting = new Meeting(freeNumber(), uuids.next(), account.key(), host, plan);
+    var meeting = new Meeting(freeNumber(), uuids.next(), account.key(), host, kind, plan);
     byNumber.put(meeting.number(), meeting);
     return meeting;
   }
 
-  public synchronized Optional<Meeting> byNumber(long number) {
+  /** One that is not deleted. */
+  public Optional<Meeting> byNumber(long number) {
+    return deletedOrNot(number).filter(meeting -> !meeting.isDeleted());
+  }
+
+  synchronized Optional<Meeting> deletedOrNot(long number) {
     return Optional.ofNullable(byNumber.get(number));
   }
 
-  /** The account's meeting with this number, as it stands in a path. */
-  public Meeting of(Account account, String number) {
+  /**
+   * The account's meeting with this number, as it stands in a path.
+   *
+   * @throws ZoomRefusal when there is none, or it is of the other kind
+   */
+  public Meeting of(Account account, Kind kind, String number) {
+    var meeting =
+        byNumber(number(kind, number))
+            .filter(each -> each.isOf(account))
+            .orElseThrow(() -> ZoomRefusal.missing(kind.title(), number));
+    if (meeting.kind() != kind) {
+      var other = meeting.kind().word();
+      throw ZoomRefusal.of(400, 3000, "Cannot access " + other + " info.");
+    }
+    return meeting;
+  }
+
+  static long number(Kind kind, String text) {
     try {
-      return byNumber(Long.parseLong(number))
-          .filter(meeting -> meeting.isOf(account))
-          .orElseThrow(() -> ZoomRefusal.noSuchMeeting(number));
+      return Long.parseLong(text);
     } catch (NumberFormatException notANumber) {
-      throw ZoomRefusal.invalid("meetingId", "Invalid meeting id.");
+      throw ZoomRefusal.of(400, 300, "Invalid " + kind.word() + " id.");
     }
   }
 
-  synchronized List<Meeting> of(Account account) {
+  /** Deleted ones, too. */
+  public synchronized List<Meeting> of(Account account) {
     return byNumber.values().stream().filter(meeting -> meeting.isOf(account)).toList();
+  }
+
+  /** Those that are not deleted, newest first. */
+  public synchronized List<Meeting> newest(int atMost) {
+    return List.copyOf(byNumber.values()).reversed().stream()
+        .filter(meeting -> !meeting.isDeleted())
+        .limit(atMost)
+        .toList();
   }
 
   public String newUuid() {

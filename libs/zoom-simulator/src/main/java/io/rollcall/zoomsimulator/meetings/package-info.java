@@ -1,4 +1,4 @@
-/** Meetings of Zoom's REST API: creating, reading and listing them, with Zoom's refusals. */
+/** Meetings and webinars: planning, reading, changing, deleting and listing them. */
 @NullMarked
 package io.rollcall.zoomsimulator.meetings;
 

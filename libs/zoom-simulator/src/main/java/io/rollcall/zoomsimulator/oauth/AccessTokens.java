@@ -28,13 +28,14 @@ public class AccessTokens {
     this.settings = settings;
   }
 
-  record Grant(String account, Instant until) {}
+  /** {@code legacy}: signed by a JWT app itself. */
+  record Grant(String account, Instant until, boolean legacy) {}
 
   synchronized String issue(String account) {
     var bytes = new byte[32];
     random.nextBytes(bytes);
     var token = "eyJzdiI6IjAwMDAwMSJ9." + HexFormat.of().formatHex(bytes);
-    grants.put(token, new Grant(account, Instant.now().plus(settings.life())));
+    grants.put(token, new Grant(account, Instant.now().plus(settings.life()), false));
     return token;
   }
 

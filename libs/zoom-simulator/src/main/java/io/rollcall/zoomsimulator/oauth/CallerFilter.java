@@ -2,6 +2,7 @@ package io.rollcall.zoomsimulator.oauth;
 
 import io.rollcall.zoomsimulator.accounts.Account;
 import io.rollcall.zoomsimulator.accounts.Accounts;
+import io.rollcall.zoomsimulator.calls.Call;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(20)
 class CallerFilter implements WebFilter {
+
+  /** Request attribute that is there when the token was signed by a JWT app. */
+  static final String LEGACY = "zoom.legacy";
 
   private final AccessTokens tokens;
   private final LegacyTokens legacyTokens;
@@ -47,6 +51,12 @@ class CallerFilter implements WebFilter {
       return refuse(exchange, "Invalid access token.");
     }
     exchange.getAttributes().put(Account.ATTRIBUTE, account.get());
+    if (grant.get().legacy()) {
+      exchange.getAttributes().put(LEGACY, true);
+    }
+    if (exchange.getAttribute(Call.ATTRIBUTE) instanceof Call call) {
+      call.by(account.get().key());
+    }
     return chain.filter(exchange);
   }
 
@@ -62,10 +72,15 @@ class CallerFilter implements WebFilter {
   }
 
   private static Mono<Void> refuse(ServerWebExchange exchange, String message) {
+    return refuse(exchange, HttpStatus.UNAUTHORIZED, 124, message);
+  }
+
+  static Mono<Void> refuse(
+      ServerWebExchange exchange, HttpStatus status, int code, String message) {
     var response = exchange.getResponse();
-    response.setStatusCode(HttpStatus.UNAUTHORIZED);
+    response.setStatusCode(status);
     response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
-    var body = "{\"code\":124,\"message\":\"" + message + "\"}";
+    var body = "{\"code\":" + code + ",\"message\":\"" + message + "\"}";
     return response.writeWith(
         Mono.just(response.bufferFactory().wrap(body.getBytes(StandardCharsets.UTF_8))));
   }

@@ -46,7 +46,7 @@ class LegacyTokens {
 
   private static AccessTokens.Grant grant(Account account, JsonNode claims) {
     return new AccessTokens.Grant(
-        account.key(), Instant.ofEpochSecond(claims.path("exp").asLong(0)));
+        account.key(), Instant.ofEpochSecond(claims.path("exp").asLong(0)), true);
   }
 
   private boolean isHs256(String header) {

@@ -1,5 +1,6 @@
 package io.rollcall.zoomsimulator.oauth;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -9,13 +10,14 @@ final class OAuthAnswer {
 
   private OAuthAnswer() {}
 
-  static ResponseEntity<Map<String, Object>> token(String token, long seconds, String scope) {
+  static ResponseEntity<Map<String, Object>> token(
+      String token, long seconds, String scope, URI apiUrl) {
     var body = new LinkedHashMap<String, Object>();
     body.put("access_token", token);
     body.put("token_type", "bearer");
     body.put("expires_in", seconds);
     body.put("scope", scope);
-    body.put("api_url", "https://api.zoom.us");
+    body.put("api_url", apiUrl.toString());
     return ResponseEntity.ok().header("Cache-Control", "no-store").body(body);
   }
 

@@ -19,12 +19,12 @@ class TokenController {
 
   private final Accounts accounts;
   private final AccessTokens tokens;
-  private final TokenSettings settings;
+  private final Scopes scopes;
 
-  TokenController(Accounts accounts, AccessTokens tokens, TokenSettings settings) {
+  TokenController(Accounts accounts, AccessTokens tokens, Scopes scopes) {
     this.accounts = accounts;
     this.tokens = tokens;
-    this.settings = settings;
+    this.scopes = scopes;
   }
 
   @PostMapping("/oauth/token")
@@ -51,7 +51,10 @@ class TokenController {
       return OAuthAnswer.badRequest();
     }
     return OAuthAnswer.token(
-        tokens.issue(account.get().key()), tokens.lifeSeconds(), settings.scope());
+        tokens.issue(account.get().key()),
+        tokens.lifeSeconds(),
+        scopes.of(account.get()),
+        account.get().rules().apiUrl());
   }
 
   private Optional<Account> account(BasicCredentials given) {

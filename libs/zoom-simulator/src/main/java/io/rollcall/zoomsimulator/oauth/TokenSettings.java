@@ -6,13 +6,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param life how long an access token lives; Zoom's hour by default
- * @param scope what {@code scope} of the answer says
  */
 @ConfigurationProperties("rollcall.simulator.tokens")
-record TokenSettings(
-    @DefaultValue("PT1H") Duration life,
-    @DefaultValue(
-            "meeting:read:meeting:admin meeting:read:list_meetings:admin"
-                + " meeting:write:meeting:admin meeting:update:status:admin"
-                + " meeting:read:past_meeting:admin")
-        String scope) {}
+record TokenSettings(@DefaultValue("PT1H") Duration life) {}

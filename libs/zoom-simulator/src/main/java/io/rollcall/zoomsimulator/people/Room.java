@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A running occurrence and who is in it, at most 5,000. */
+/** A running occurrence and who is in it or in its breakout rooms, at most 5,000. */
 final class Room {
 
   private static final int LIMIT = 5000;
@@ -20,12 +21,14 @@ final class Room {
   private final String uuid;
   private final Instant startedAt;
   private final Map<String, Participant> inside = new LinkedHashMap<>();
+  private boolean practice;
   private int joined;
 
-  Room(Meeting meeting, Instant startedAt) {
+  Room(Meeting meeting, Instant startedAt, boolean practice) {
     this.meeting = meeting;
     this.startedAt = startedAt;
     this.uuid = meeting.uuid();
+    this.practice = practice;
   }
 
   Meeting meeting() {
@@ -40,13 +43,31 @@ final class Room {
     return startedAt;
   }
 
-  synchronized Participant enter(Person person, Instant at) {
+  /** Whether it is only the rehearsal. */
+  synchronized boolean isPractice() {
+    return practice;
+  }
+
+  /** False when it was no rehearsal. */
+  synchronized boolean endPractice() {
+    boolean was = practice;
+    practice = false;
+    return was;
+  }
+
+  Participant enter(Person person, Instant at) {
+    return enter(person, at, null, null);
+  }
+
+  synchronized Participant enter(
+      Person person, Instant at, @Nullable String breakoutRoom, @Nullable String parentUserId) {
     if (inside.size() >= LIMIT) {
       throw new IllegalStateException("the meeting is full");
     }
     var participantUuid = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
     var userId = Integer.toString(FIRST_USER_ID + USER_ID_STEP * joined++);
-    var participant = new Participant(person, participantUuid, userId, at);
+    var participant =
+        new Participant(person, participantUuid, userId, at, breakoutRoom, parentUserId);
     inside.put(participantUuid, participant);
     return participant;
   }

@@ -2,6 +2,7 @@ package io.rollcall.zoomsimulator.people;
 
 import io.rollcall.zoomsimulator.accounts.Account;
 import io.rollcall.zoomsimulator.accounts.Accounts;
+import io.rollcall.zoomsimulator.meetings.Kind;
 import io.rollcall.zoomsimulator.meetings.Meeting;
 import io.rollcall.zoomsimulator.meetings.MeetingEvents;
 import io.rollcall.zoomsimulator.meetings.Meetings;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -24,7 +26,9 @@ public class Rooms {
   private final Meetings meetings;
   private final MeetingEvents meetingEvents;
   private final PeopleEvents peopleEvents;
+  private final Stays stays;
   private final PeopleSettings settings;
+  private final ApplicationEventPublisher publisher;
   private final Map<Long, Room> running = new ConcurrentHashMap<>();
 
   Rooms(
@@ -32,16 +36,20 @@ public class Rooms {
       Meetings meetings,
       MeetingEvents meetingEvents,
       PeopleEvents peopleEvents,
-      PeopleSettings settings) {
+      Stays stays,
+      PeopleSettings settings,
+      ApplicationEventPublisher publisher) {
     this.accounts = accounts;
     this.meetings = meetings;
     this.meetingEvents = meetingEvents;
     this.peopleEvents = peopleEvents;
+    this.stays = stays;
     this.settings = settings;
+    this.publisher = publisher;
   }
 
   /**
-   * Starts a meeting under a new uuid.
+   * Starts a meeting under a new uuid; a webinar that has a practice session with that.
    *
    * @throws IllegalStateException when it is running
    */
@@ -53,23 +61,57 @@ public class Rooms {
     if (!meeting.start(meetings.newUuid(), at)) {
       throw new IllegalStateException("the meeting is running");
     }
-    running.put(number, new Room(meeting, at));
-    meetingEvents.started(account(meeting), meeting, at);
+    boolean practice =
+        meeting.kind() == Kind.WEBINAR && meeting.plan().settings().flag("practice_session");
+    running.put(number, new Room(meeting, at, practice));
+    meetingEvents.started(account(meeting), meeting, at, practice);
+    publisher.publishEvent(new Happening.Started(meeting, at, practice));
     return meeting;
+  }
+
+  /**
+   * Ends the rehearsal of a webinar: it goes on before its audience, under the same uuid.
+   *
+   * @throws IllegalStateException when it is no rehearsal
+   */
+  public void broadcast(long number, Instant at) {
+    var room = room(number);
+    var meeting = room.meeting();
+    if (!room.endPractice()) {
+      throw new IllegalStateException("the webinar is not in its practice session");
+    }
+    var rehearsal = new Meeting.Past(room.uuid(), room.startedAt(), at);
+    meetingEvents.ended(account(meeting), meeting, rehearsal, true);
+    meetingEvents.started(account(meeting), meeting, at, false);
+    publisher.publishEvent(new Happening.Started(meeting, at, false));
   }
 
   /** Lets a person in, again if they were there before: as another participant then. */
   public Participant join(long number, Person person, Instant at) {
     var room = room(number);
-    var participant = room.enter(person, at);
-    peopleEvents.joined(account(room.meeting()), room, participant);
-    return participant;
+    return entered(room, room.enter(person, at));
   }
 
   /** Lets the participant with this uuid or name go. */
   public void leave(long number, String uuidOrName, Instant at) {
     var room = room(number);
     report(room, find(room, uuidOrName), LeaveReason.LEFT, at);
+  }
+
+  /**
+   * Moves a participant between the main room and a breakout room: a leave and a join, as another
+   * participant.
+   *
+   * @param breakoutRoom its name; blank for the main room
+   */
+  public Participant move(long number, String uuidOrName, String breakoutRoom, Instant at) {
+    var room = room(number);
+    var before = find(room, uuidOrName);
+    boolean toMain = breakoutRoom.isBlank();
+    report(room, before, toMain ? LeaveReason.TO_MAIN_ROOM : LeaveReason.TO_BREAKOUT_ROOM, at);
+    var uuid = toMain ? null : BreakoutRooms.uuid(room.uuid(), breakoutRoom);
+    var parent = toMain ? null : before.userId();
+    return entered(room, room.enter(before.person(), at, uuid, parent));
   }
 
   /**
@@ -108,7 +150,8 @@ public class Rooms {
     }
     var ended = meeting.end(at);
     if (ended != null) {
-      meetingEvents.ended(account(meeting), meeting, ended);
+      meetingEvents.ended(account(meeting), meeting, ended, room.isPractice());
+      publisher.publishEvent(new Happening.Ended(meeting, ended));
     }
     return true;
   }
@@ -120,11 +163,20 @@ public class Rooms {
 
   public void clear() {
     running.clear();
+    stays.clear();
+  }
+
+  private Participant entered(Room room, Participant participant) {
+    peopleEvents.joined(account(room.meeting()), room, participant);
+    publisher.publishEvent(new Happening.Came(room.meeting(), participant.joinedAt(), participant));
+    return participant;
   }
 
   private void report(Room room, Participant participant, LeaveReason reason, Instant at) {
     if (room.exit(participant)) {
+      stays.add(room.uuid(), new Stay(participant, at));
       peopleEvents.left(account(room.meeting()), room, participant, reason, at);
+      publisher.publishEvent(new Happening.Went(room.meeting(), at, participant));
     }
   }
 

@@ -18,20 +18,27 @@ final class Cast {
 
   private Cast() {}
 
-  /** {@code people} persons, those given first, the last {@code guests} of them guests. */
+  /** {@code people} persons: those given, users, {@code phones} callers, {@code guests} guests. */
   static List<Person> of(ClassPlan plan) {
     var cast = new ArrayList<>(plan.persons().stream().limit(plan.people()).toList());
     while (cast.size() < plan.people()) {
       int number = cast.size() + 1;
-      boolean guest = cast.size() >= plan.people() - plan.guests();
-      cast.add(guest ? Person.guest(name(number)) : user(number));
+      int left = plan.people() - cast.size();
+      cast.add(
+          left <= plan.guests()
+              ? Person.guest(name(number))
+              : left <= plan.guests() + plan.phones() ? caller(number) : user(number));
     }
     return List.copyOf(cast);
   }
 
   private static Person user(int number) {
     var email = String.format(Locale.ROOT, "student%d@campus.example", number);
-    return new Person(name(number), email, true, null);
+    return new Person(name(number), email, true, null, null);
+  }
+
+  private static Person caller(int number) {
+    return Person.caller(String.format(Locale.ROOT, "+3460000%04d", number));
   }
 
   private static String name(int number) {

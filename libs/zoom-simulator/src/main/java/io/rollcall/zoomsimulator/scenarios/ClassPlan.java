@@ -13,6 +13,8 @@ record ClassPlan(
     double speed,
     int guests,
     int drops,
+    int phones,
+    int breakouts,
     List<Person> persons,
     @Nullable Instant startTime,
     boolean end,
@@ -23,6 +25,8 @@ record ClassPlan(
     check("minutes", minutes, 1, 1440);
     check("guests", guests, 0, people);
     check("drops", drops, 0, people);
+    check("phones", phones, 0, people - guests);
+    check("breakouts", breakouts, 0, people - drops);
     if (!(speed > 0 && speed <= 1_000_000)) {
       throw new IllegalArgumentException("speed must be above 0, at most 1,000,000");
     }

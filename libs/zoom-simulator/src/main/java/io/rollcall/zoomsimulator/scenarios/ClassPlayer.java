@@ -52,6 +52,7 @@ class ClassPlayer {
         rooms.drop(meeting, person.name(), told, inItsTime, wait);
         run.dropped();
       }
+      case Step.Moves(_, var person, var room) -> rooms.move(meeting, person.name(), room, told);
       case Step.Ends _ -> rooms.end(meeting, told);
     }
   }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param minutes how long it lasts by its own clock, 1 to 1,440; 60 by default
  * @param speed how many of its seconds pass in one; 60 by default
  * @param guests how many of them are guests; a fifth by default
+ * @param phones how many of them call in, beside the guests; none by default
+ * @param breakouts how many go to a breakout room and come back; none by default
  * @param drops how many are cut off and come back; a tenth by default
  * @param persons who they are, the first of them; the others get invented names
  * @param startTime the virtual time that its events tell; when null they tell the real time
@@ -29,6 +31,8 @@ public record ClassRequest(
     @Nullable Double speed,
     @Nullable Integer guests,
     @Nullable Integer drops,
+    @Nullable Integer phones,
+    @Nullable Integer breakouts,
     @Nullable List<Person> persons,
     @Nullable Instant startTime,
     @Nullable Boolean end,
@@ -42,6 +46,8 @@ public record ClassRequest(
         orElse(speed, 60.0),
         orElse(guests, many / 5),
         orElse(drops, many / 10),
+        orElse(phones, 0),
+        orElse(breakouts, 0),
         orElse(persons, List.of()),
         startTime,
         orElse(end, true),

@@ -1,6 +1,7 @@
 package io.rollcall.zoomsimulator.scenarios;
 
 import io.rollcall.zoomsimulator.accounts.Accounts;
+import io.rollcall.zoomsimulator.meetings.Kind;
 import io.rollcall.zoomsimulator.meetings.Scheduling;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -64,6 +65,8 @@ public class ClassRuns {
             .orElseThrow(() -> new NoSuchElementException("no account " + asked.account()));
     var host = account.hosts().getFirst();
     var body = "{\"topic\":\"A class\",\"duration\":" + plan.minutes() + "}";
-    return scheduling.create(account, host, body.getBytes(StandardCharsets.UTF_8)).number();
+    return scheduling
+        .create(account, host, Kind.MEETING, body.getBytes(StandardCharsets.UTF_8))
+        .number();
   }
 }

@@ -20,6 +20,9 @@ sealed interface Step {
   /** Somebody's connection breaks; Zoom notices {@code noticedAfter}. */
   record Drops(Duration at, Person person, Duration noticedAfter) implements Step {}
 
+  /** Somebody goes to a breakout room, or with a blank name back to the main room. */
+  record Moves(Duration at, Person person, String room) implements Step {}
+
   /** The host ends the meeting for everybody. */
   record Ends(Duration at) implements Step {}
 }

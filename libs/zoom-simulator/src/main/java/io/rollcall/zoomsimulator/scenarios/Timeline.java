@@ -9,8 +9,8 @@ import java.util.Random;
 
 /**
  * What happens in a class, in order. People come in the first sixth; those who are cut off are so
- * in the middle and come back before Zoom has noticed; half of the others leave in the last tenth,
- * the rest stay until the end.
+ * in the middle and come back before Zoom has noticed; those who go to a breakout room are back
+ * soon after and stay; half of the others leave in the last tenth, the rest stay until the end.
  */
 final class Timeline {
 
@@ -28,7 +28,8 @@ final class Timeline {
     timeline.steps.add(new Step.Starts(Duration.ZERO));
     var cast = Cast.of(plan);
     for (int i = 0; i < cast.size(); i++) {
-      timeline.comes(cast.get(i), i < plan.drops());
+      boolean moves = i >= plan.drops() && i < plan.drops() + plan.breakouts();
+      timeline.comes(cast.get(i), i < plan.drops(), moves);
     }
     timeline.steps.sort(Comparator.comparing(Step::at));
     if (plan.end()) {
@@ -37,7 +38,7 @@ final class Timeline {
     return List.copyOf(timeline.steps);
   }
 
-  private void comes(Person person, boolean isCutOff) {
+  private void comes(Person person, boolean isCutOff, boolean moves) {
     steps.add(new Step.Joins(between(0.001, 0.16), person, false));
     if (isCutOff) {
       var cut = between(0.3, 0.6);
@@ -45,6 +46,9 @@ final class Timeline {
       var backAfter = Duration.ofSeconds(10 + random.nextInt(40));
       steps.add(new Step.Drops(cut, person, noticedAfter));
       steps.add(new Step.Joins(cut.plus(backAfter), person, true));
+    } else if (moves) {
+      steps.add(new Step.Moves(between(0.3, 0.4), person, "Room " + (1 + random.nextInt(3))));
+      steps.add(new Step.Moves(between(0.5, 0.6), person, ""));
     } else if (random.nextBoolean()) {
       steps.add(new Step.Leaves(between(0.9, 0.99), person));
     }

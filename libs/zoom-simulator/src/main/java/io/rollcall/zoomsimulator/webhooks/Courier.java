@@ -3,6 +3,7 @@ package io.rollcall.zoomsimulator.webhooks;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
@@ -16,16 +17,19 @@ class Courier {
   private final Sinks.Many<Delivery> queue = Sinks.many().unicast().onBackpressureBuffer();
   private final WebhookCall call;
   private final WebhookSettings settings;
+  private final ApplicationEventPublisher publisher;
   private final Disposable work;
 
-  Courier(WebhookCall call, WebhookSettings settings) {
+  Courier(WebhookCall call, WebhookSettings settings, ApplicationEventPublisher publisher) {
     this.call = call;
+    this.publisher = publisher;
     this.settings = settings;
     this.work = queue.asFlux().flatMap(this::carry, settings.atOnce()).subscribe();
   }
 
   void send(Delivery delivery, Duration after) {
     delivery.become(DeliveryState.WAITING);
+    publisher.publishEvent(new DeliveryChanged(delivery));
     if (after.isZero()) {
       enqueue(delivery);
     } else {
@@ -54,6 +58,8 @@ class Courier {
     int retries = settings.retryWaits().size();
     if (delivery.retryAfter(attempt, retries)) {
       send(delivery, settings.retryWaits().get(delivery.attempts().size() - 1));
+    } else {
+      publisher.publishEvent(new DeliveryChanged(delivery));
     }
   }
 

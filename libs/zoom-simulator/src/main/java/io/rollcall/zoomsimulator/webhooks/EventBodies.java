@@ -46,4 +46,15 @@ public final class EventBodies {
     }
     return JSON.writeValueAsBytes(body);
   }
+
+  /** The body of an event with a download token beside the payload. */
+  public static byte[] withToken(
+      String event, Instant at, Map<String, ?> payload, String downloadToken) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("event", event);
+    body.put("payload", payload);
+    body.put("download_token", downloadToken);
+    body.put("event_ts", at.toEpochMilli());
+    return JSON.writeValueAsBytes(body);
+  }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class TimelineTest {
 
-  private static final ClassPlan PLAN = new ClassPlan(30, 60, 60, 6, 3, List.of(), null, true, 7);
+  private static final ClassPlan PLAN =
+      new ClassPlan(30, 60, 60, 6, 3, 2, 4, List.of(), null, true, 7);
 
   @Test
   void everybodyComesAndThoseWhoAreCutOffComeBack() {
@@ -52,8 +53,21 @@ class TimelineTest {
   }
 
   @Test
+  void someCallInAndSomeGoToABreakoutRoomAndComeBack() {
+    var steps = Timeline.of(PLAN);
+
+    assertThat(steps)
+        .filteredOn(step -> step instanceof Step.Joins joins && joins.person().phone() != null)
+        .hasSize(2);
+    assertThat(steps).filteredOn(Step.Moves.class::isInstance).hasSize(8);
+    assertThat(steps)
+        .filteredOn(step -> step instanceof Step.Moves moves && moves.room().isEmpty())
+        .hasSize(4);
+  }
+
+  @Test
   void aClassOfTooManyIsRefused() {
-    assertThatThrownBy(() -> new ClassPlan(5001, 60, 60, 0, 0, List.of(), null, true, 1))
+    assertThatThrownBy(() -> new ClassPlan(5001, 60, 60, 0, 0, 0, 0, List.of(), null, true, 1))
         .hasMessageContaining("people");
   }
 
@@ -64,6 +78,8 @@ class TimelineTest {
   }
 
   private static boolean isGuestJoining(Step step) {
-    return step instanceof Step.Joins joins && !joins.person().signedIn();
+    return step instanceof Step.Joins joins
+        && !joins.person().signedIn()
+        && joins.person().phone() == null;
   }
 }

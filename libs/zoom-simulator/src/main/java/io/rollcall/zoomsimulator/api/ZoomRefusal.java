@@ -1,4 +1,4 @@
-package io.rollcall.zoomsimulator.meetings;
+package io.rollcall.zoomsimulator.api;
 
 import java.util.List;
 import java.util.Map;
@@ -18,21 +18,26 @@ public final class ZoomRefusal extends RuntimeException {
     this.errors = errors;
   }
 
-  public static ZoomRefusal noSuchMeeting(String id) {
-    return new ZoomRefusal(404, 3001, "Meeting does not exist: " + id + ".", List.of());
+  public static ZoomRefusal of(int status, int code, String message) {
+    return new ZoomRefusal(status, code, message, List.of());
+  }
+
+  /** {@code what} is Meeting or Webinar. */
+  public static ZoomRefusal missing(String what, String id) {
+    return of(404, 3001, what + " does not exist: " + id + ".");
   }
 
   public static ZoomRefusal noSuchUser(String id) {
-    return new ZoomRefusal(404, 1001, "User does not exist: " + id + ".", List.of());
+    return of(404, 1001, "User does not exist: " + id + ".");
   }
 
-  public static ZoomRefusal notRunning() {
-    return new ZoomRefusal(400, 3007, "This meeting has already ended.", List.of());
+  /** A limit of one user, registrant or panelist per day. */
+  public static ZoomRefusal tooMany(String message) {
+    return of(429, 429, message);
   }
 
   public static ZoomRefusal invalid(String field) {
-    var error = Map.of("field", field, "message", "Invalid field.");
-    return new ZoomRefusal(400, 300, "Validation Failed.", List.of(error));
+    return invalid(field, "Invalid field.");
   }
 
   public static ZoomRefusal invalid(String field, String message) {
@@ -41,16 +46,15 @@ public final class ZoomRefusal extends RuntimeException {
   }
 
   static ZoomRefusal notJson() {
-    return new ZoomRefusal(400, 300, "Request Body should be a valid JSON object.", List.of());
+    return of(400, 300, "Request Body should be a valid JSON object.");
   }
 
   static ZoomRefusal badPageToken() {
-    return new ZoomRefusal(
-        400, 300, "The next page token is either invalid or has expired.", List.of());
+    return of(400, 300, "The next page token is either invalid or has expired.");
   }
 
   static ZoomRefusal noSuchEndpoint() {
-    return new ZoomRefusal(404, 2300, "This API endpoint is not recognized.", List.of());
+    return of(404, 2300, "This API endpoint is not recognized.");
   }
 
   HttpStatus status() {

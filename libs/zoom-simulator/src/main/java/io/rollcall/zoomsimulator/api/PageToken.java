@@ -1,4 +1,4 @@
-package io.rollcall.zoomsimulator.meetings;
+package io.rollcall.zoomsimulator.api;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
