@@ -4,7 +4,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rollcall.platform.accounts.Accounts;
 import io.rollcall.platform.accounts.ApiSecretFiles;
 import io.rollcall.zoomclient.answers.ZoomAnswer;
-import io.rollcall.zoomclient.calls.Breakers;
+import io.rollcall.zoomclient.budget.BudgetSettings;
+import io.rollcall.zoomclient.budget.Budgets;
+import io.rollcall.zoomclient.budget.Shares;
+import io.rollcall.zoomclient.calls.Guards;
 import io.rollcall.zoomclient.calls.ZoomCalls;
 import io.rollcall.zoomclient.http.CallMetrics;
 import io.rollcall.zoomclient.http.ZoomHttp;
@@ -28,11 +31,14 @@ import reactor.core.publisher.Mono;
 final class Campus implements AutoCloseable {
 
   static final String HOST = "host1@campus.example";
+  private static final BudgetSettings WHOLE =
+      new BudgetSettings(new Shares(1, 1, 1), Duration.ofSeconds(10), Duration.ofSeconds(10));
   private static final Duration ANSWER_WITHIN = Duration.ofMillis(1500);
 
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final SimulatorClient zoom;
   final ZoomMeetings meetings;
+  private final BudgetDatabase database = BudgetDatabase.create();
   private final RunningSimulator simulator;
   private final ZoomHttp http;
   private final Path folder;
@@ -50,7 +56,7 @@ final class Campus implements AutoCloseable {
     accountFile("oauth", simulator.apiUrl());
     secretFile("s3cret");
     secrets = new ApiSecretFiles(folder);
-    http = new ZoomHttp(new ZoomHttpSettings(Duration.ofSeconds(1), ANSWER_WITHIN, 20));
+    http = new ZoomHttp(new ZoomHttpSettings(Duration.ofSeconds(1), ANSWER_WITHIN, 20, null));
     meetings = new RestZoomMeetings(calls());
   }
 
@@ -59,7 +65,8 @@ final class Campus implements AutoCloseable {
         Accounts.in(folder),
         new AccessTokens(secrets, http, InstantSource.system(), meters),
         http,
-        new Breakers(Duration.ofMinutes(1), meters),
+        new Budgets(database.connections(), WHOLE, meters),
+        new Guards(Duration.ofMinutes(1), 40, meters),
         new CallMetrics(meters));
   }
 

@@ -16,6 +16,10 @@ public record ZoomOutage(Cause cause, boolean mayHaveHappened) {
     UNREADABLE,
     /** Too many outages before: not even tried. */
     CIRCUIT_OPEN,
+    /** Too many calls of the account are under way: not even tried. */
+    BUSY,
+    /** The database that keeps the rate limits does not answer. */
+    BUDGET_AWAY,
     /** No such account, or no secrets of it are loaded. */
     NO_CREDENTIALS
   }

@@ -27,6 +27,20 @@ public sealed interface ZoomRefusal {
   /** Too many calls: status 429. */
   record Limited(ZoomError error, RateLimit limit) implements ZoomRefusal {}
 
+  /**
+   * Not sent, because Zoom would refuse it: what this service may send is used up until then, and
+   * the caller would have to wait for too long.
+   */
+  record Postponed(Instant until) implements ZoomRefusal {
+
+    private static final ZoomError NOTHING_SAID = new ZoomError(429, 0, "not sent");
+
+    @Override
+    public ZoomError error() {
+      return NOTHING_SAID;
+    }
+  }
+
   /** Values that Zoom does not take: code 300. */
   record Invalid(ZoomError error, List<FieldError> errors) implements ZoomRefusal {}
 
@@ -81,16 +95,18 @@ public sealed interface ZoomRefusal {
     return error().message();
   }
 
-  /** Too many calls, in this second or on this day. */
+  /** Too many calls, in this second or on this day, as Zoom says or as we know beforehand. */
   default boolean isRateLimit() {
-    return this instanceof Limited;
+    return this instanceof Limited || this instanceof Postponed;
   }
 
   /** When the same call may be sent again; empty where time changes nothing. */
   default Optional<Instant> retryAt() {
-    return this instanceof Limited(var _, var limit)
-        ? Optional.of(limit.until())
-        : Optional.empty();
+    return switch (this) {
+      case Limited(var _, var limit) -> Optional.of(limit.until());
+      case Postponed(var until) -> Optional.of(until);
+      default -> Optional.empty();
+    };
   }
 
   /** We were refused, not what we asked for: our secrets, the token, or its scopes. */

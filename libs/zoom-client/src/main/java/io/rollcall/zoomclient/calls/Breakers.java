@@ -13,7 +13,7 @@ import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /** A circuit breaker for each account. Outages open it; refusals, which are answers, do not. */
-public final class Breakers {
+final class Breakers {
 
   private static final int WINDOW = 20;
   private static final int CALLS_AT_LEAST = 10;
@@ -23,7 +23,7 @@ public final class Breakers {
   /**
    * @param open how long nothing is tried after half of the last twenty calls were outages
    */
-  public Breakers(Duration open, MeterRegistry meters) {
+  Breakers(Duration open, MeterRegistry meters) {
     registry =
         CircuitBreakerRegistry.of(
             CircuitBreakerConfig.custom()

@@ -2,6 +2,7 @@ package io.rollcall.zoomclient.http;
 
 import io.netty.channel.ChannelOption;
 import io.rollcall.zoomclient.answers.ZoomAnswer;
+import java.net.URI;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -11,6 +12,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.transport.ProxyProvider;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -43,11 +45,22 @@ public final class ZoomHttp implements AutoCloseable {
   }
 
   private HttpClient client(ZoomHttpSettings settings) {
-    return HttpClient.create(connections)
-        .option(
-            ChannelOption.CONNECT_TIMEOUT_MILLIS,
-            Math.toIntExact(settings.connectWithin().toMillis()))
-        .disableRetry(true);
+    HttpClient direct =
+        HttpClient.create(connections)
+            .option(
+                ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                Math.toIntExact(settings.connectWithin().toMillis()))
+            .disableRetry(true);
+    return settings.proxy() == null ? direct : through(direct, settings.proxy(), settings);
+  }
+
+  private static HttpClient through(HttpClient direct, URI proxy, ZoomHttpSettings settings) {
+    return direct.proxy(
+        spec ->
+            spec.type(ProxyProvider.Proxy.HTTP)
+                .host(proxy.getHost())
+                .port(proxy.getPort())
+                .connectTimeoutMillis(settings.connectWithin().toMillis()));
   }
 
   /** What Zoom answers; the body is a missing node where there is none. Never an error. */

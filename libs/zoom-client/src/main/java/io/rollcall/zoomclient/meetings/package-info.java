@@ -1,4 +1,4 @@
-/** Zoom's meetings: create, get, list, end, and what took place. */
+/** Zoom's meetings: create, get, list, change, delete, end, and what took place. */
 @NullMarked
 package io.rollcall.zoomclient.meetings;
 

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /** The tokens of all accounts. Secrets are looked up for every call, so a change counts at once. */
@@ -34,18 +35,35 @@ public final class AccessTokens {
 
   /** A token that is good now, as far as is known here. */
   public Mono<ZoomAnswer<AccessToken>> of(Account account) {
+    return of(account, AccountToken::get);
+  }
+
+  /** A token that Zoom gives now. */
+  public Mono<ZoomAnswer<AccessToken>> renewed(Account account) {
+    return of(account, AccountToken::renew);
+  }
+
+  private Mono<ZoomAnswer<AccessToken>> of(Account account, Asking asking) {
     return switch (secrets.of(account.key()).orElse(null)) {
       case null -> Mono.just(ZoomAnswer.neverSent(ZoomOutage.Cause.NO_CREDENTIALS));
       case ApiSecrets.Jwt jwt ->
           Mono.just(new ZoomAnswer.Yes<>(LegacyJwt.sign(jwt, clock.instant()), Optional.empty()));
       case ApiSecrets.OAuth oauth ->
-          token(account.key()).get(oauth, () -> endpoint.fetch(account, oauth));
+          asking.ask(token(account.key()), oauth, () -> endpoint.fetch(account, oauth));
     };
   }
 
   /** Forgets a token that Zoom refused; the next call gets another one. */
   public void drop(Account account, AccessToken token) {
     token(account.key()).drop(token);
+  }
+
+  private interface Asking {
+
+    Mono<ZoomAnswer<AccessToken>> ask(
+        AccountToken token,
+        ApiSecrets secrets,
+        Supplier<Mono<ZoomAnswer<TokenEndpoint.Granted>>> endpoint);
   }
 
   private AccountToken token(String account) {

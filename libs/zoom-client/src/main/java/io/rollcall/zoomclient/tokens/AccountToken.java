@@ -49,12 +49,20 @@ final class AccountToken {
     Instant now = clock.instant();
     AccessToken usable = usable(secrets, now);
     if (usable == null) {
-      return refusedBefore(secrets, now).map(Mono::just).orElseGet(() -> join(secrets, endpoint));
+      return renew(secrets, endpoint);
     }
     if (isDue(now)) {
       join(secrets, endpoint).subscribe();
     }
     return Mono.just(new Yes<>(usable, Optional.empty()));
+  }
+
+  /** A token that is asked for now, whatever is held; or the one that is under way. */
+  synchronized Mono<ZoomAnswer<AccessToken>> renew(
+      ApiSecrets secrets, Supplier<Mono<ZoomAnswer<TokenEndpoint.Granted>>> endpoint) {
+    return refusedBefore(secrets, clock.instant())
+        .map(Mono::just)
+        .orElseGet(() -> join(secrets, endpoint));
   }
 
   /** Drops the token that was refused, unless another one is held already. */
@@ -101,7 +109,9 @@ final class AccountToken {
       fetch = null;
     }
     ZoomAnswer<AccessToken> token =
-        answer.map(granted -> new AccessToken(granted.token(), asked.plus(granted.life())));
+        answer.map(
+            granted ->
+                new AccessToken(granted.token(), asked.plus(granted.life()), granted.scopes()));
     switch (token) {
       case Yes<AccessToken>(var fresh, var _) -> hold(secrets, fresh, asked);
       case No<AccessToken>(var refusal) -> {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +25,7 @@ final class LegacyJwt {
         encode(Map.of("alg", "HS256", "typ", "JWT"))
             + "."
             + encode(Map.of("iss", secrets.apiKey(), "exp", until.getEpochSecond()));
-    return new AccessToken(content + "." + signature(content, secrets), until);
+    return new AccessToken(content + "." + signature(content, secrets), until, Optional.empty());
   }
 
   private static String encode(Map<String, Object> part) {

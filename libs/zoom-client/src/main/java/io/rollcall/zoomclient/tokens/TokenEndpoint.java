@@ -12,6 +12,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.util.UriUtils;
 import reactor.core.publisher.Mono;
@@ -32,7 +35,7 @@ final class TokenEndpoint {
   }
 
   /** A token as Zoom gives it. */
-  record Granted(String token, Duration life) {
+  record Granted(String token, Duration life, Optional<Set<String>> scopes) {
 
     @Override
     public String toString() {
@@ -64,7 +67,14 @@ final class TokenEndpoint {
         json ->
             new Granted(
                 json.path("access_token").asString(),
-                Duration.ofSeconds(json.path("expires_in").asLong(3600))));
+                Duration.ofSeconds(json.path("expires_in").asLong(3600)),
+                scopes(json.path("scope"))));
+  }
+
+  private static Optional<Set<String>> scopes(JsonNode scope) {
+    return scope.isString()
+        ? Optional.of(Set.copyOf(List.of(scope.asString().strip().split("\\s+"))))
+        : Optional.empty();
   }
 
   private static String basic(ApiSecrets.OAuth secrets) {

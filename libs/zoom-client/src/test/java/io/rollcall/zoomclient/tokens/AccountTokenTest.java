@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -108,6 +109,15 @@ class AccountTokenTest {
   }
 
   @Test
+  void aRenewalThatIsAskedForGivesTheNextTokenToEverybody() {
+    value(get(SECRETS, Mono.just(granted("one"))));
+
+    value(token.renew(SECRETS, () -> Mono.just(granted("two"))));
+
+    assertThat(value(get(SECRETS, Mono.just(granted("never"))))).isEqualTo("two");
+  }
+
+  @Test
   void theTextOfATokenIsNotShown() {
     assertThat(token(get(SECRETS, Mono.just(granted("one")))).toString()).doesNotContain("one");
     assertThat(granted("one").toString()).doesNotContain("one");
@@ -135,7 +145,8 @@ class AccountTokenTest {
 
   private static ZoomAnswer<TokenEndpoint.Granted> granted(String text) {
     return new ZoomAnswer.Yes<>(
-        new TokenEndpoint.Granted(text, Duration.ofHours(1)), Optional.empty());
+        new TokenEndpoint.Granted(text, Duration.ofHours(1), Optional.of(Set.of("a:b:c"))),
+        Optional.empty());
   }
 
   private static ZoomAnswer<TokenEndpoint.Granted> outage() {

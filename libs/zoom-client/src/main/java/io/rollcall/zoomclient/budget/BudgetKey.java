@@ -1,0 +1,4 @@
+package io.rollcall.zoomclient.budget;
+
+/** A row of the budget. */
+record BudgetKey(String account, Label label) {}

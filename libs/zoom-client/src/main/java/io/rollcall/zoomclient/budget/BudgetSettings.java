@@ -1,0 +1,16 @@
+package io.rollcall.zoomclient.budget;
+
+import java.time.Duration;
+
+/**
+ * What this service may send, and how long a call may wait for its turn.
+ *
+ * @param foreground when somebody waits for the answer
+ * @param background when nobody does
+ */
+public record BudgetSettings(Shares shares, Duration foreground, Duration background) {
+
+  Duration patience(Urgency urgency) {
+    return urgency == Urgency.BACKGROUND ? background : foreground;
+  }
+}

@@ -1,0 +1,21 @@
+package io.rollcall.zoomclient.budget;
+
+import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
+
+/** Who a call is for. Background work gets at most half of a share, and may wait longer. */
+public enum Urgency {
+  /** Somebody waits for the answer. */
+  FOREGROUND,
+  /** Nobody waits: reconciling, archiving, filling. */
+  BACKGROUND;
+
+  /** Marks every call to Zoom that this work makes as background work. */
+  public static <T> Mono<T> background(Mono<T> work) {
+    return work.contextWrite(context -> context.put(Urgency.class, BACKGROUND));
+  }
+
+  static Urgency of(ContextView context) {
+    return context.<Urgency>getOrEmpty(Urgency.class).orElse(FOREGROUND);
+  }
+}
