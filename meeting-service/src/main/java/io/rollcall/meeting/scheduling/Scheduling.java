@@ -86,7 +86,7 @@ public class Scheduling {
                 switch (creation) {
                   case Creation.Created it -> confirmed(meeting, it.number());
                   case Creation.Refused it -> refused(meeting, it);
-                  case Creation.NotNow it -> Mono.just(new Outcome.NotNow());
+                  case Creation.NotNow it -> Mono.just(new Outcome.NotNow(it.retryAfter()));
                   case Creation.Unknown it -> Mono.just(new Outcome.Pending(meeting.id()));
                 });
   }

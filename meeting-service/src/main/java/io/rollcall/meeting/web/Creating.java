@@ -16,7 +16,6 @@ import io.rollcall.platform.problems.Problem;
 import io.rollcall.platform.problems.Problems;
 import io.rollcall.platform.rights.Rights;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +28,6 @@ import reactor.core.publisher.Mono;
 /** From a request to a scheduled meeting, or to the reason why not. */
 @Component
 class Creating {
-
-  private static final Duration SOON = Duration.ofSeconds(2);
 
   private final Scheduling scheduling;
   private final HostChoice hosts;
@@ -134,7 +131,7 @@ class Creating {
       case Outcome.Scheduled it -> new Created(it.meeting(), true);
       case Outcome.Pending it -> new Created(it.meeting(), false);
       case Outcome.KeyReused it -> throw unprocessable("key-reused").exception();
-      case Outcome.NotNow it -> throw Problems.tryAgain(SOON).exception();
+      case Outcome.NotNow it -> throw Problems.tryAgain(it.retryAfter()).exception();
       case Outcome.Refused it ->
           throw unprocessable("zoom-refused")
               .with("zoom", Map.of("code", it.code(), "message", it.message()))

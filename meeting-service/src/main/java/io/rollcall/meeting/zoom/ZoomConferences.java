@@ -42,7 +42,7 @@ class ZoomConferences implements Conferences {
                   case ZoomAnswer.NotKnown<ZoomMeeting> it ->
                       it.outage().mayHaveHappened()
                           ? new Creation.Unknown()
-                          : new Creation.NotNow();
+                          : new Creation.NotNow(SOON);
                 });
   }
 
@@ -66,8 +66,13 @@ class ZoomConferences implements Conferences {
 
   private static Creation refused(ZoomRefusal refusal) {
     return refusal.isRateLimit() || refusal.isOurs()
-        ? new Creation.NotNow()
+        ? new Creation.NotNow(refusal.retryAt().map(ZoomConferences::until).orElse(SOON))
         : new Creation.Refused(refusal.code(), refusal.message());
+  }
+
+  private static Duration until(Instant time) {
+    Duration left = Duration.between(Instant.now(), time);
+    return left.compareTo(SOON) > 0 ? left : SOON;
   }
 
   private static boolean isAlike(ListedMeeting listed, Meeting meeting) {
