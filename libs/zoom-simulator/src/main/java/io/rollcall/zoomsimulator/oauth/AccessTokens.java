@@ -1,9 +1,9 @@
 package io.rollcall.zoomsimulator.oauth;
 
+import io.rollcall.zoomsimulator.bounded.NewestMap;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,13 +16,7 @@ public class AccessTokens {
 
   private final TokenSettings settings;
   private final SecureRandom random = new SecureRandom();
-  private final Map<String, Grant> grants =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Grant> eldest) {
-          return size() > LIMIT;
-        }
-      };
+  private final Map<String, Grant> grants = new NewestMap<>(LIMIT);
 
   AccessTokens(TokenSettings settings) {
     this.settings = settings;

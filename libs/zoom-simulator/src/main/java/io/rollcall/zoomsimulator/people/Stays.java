@@ -1,7 +1,7 @@
 package io.rollcall.zoomsimulator.people;
 
+import io.rollcall.zoomsimulator.bounded.NewestMap;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -13,13 +13,7 @@ public class Stays {
   private static final int OCCURRENCES = 5000;
   private static final int EACH = 10_000;
 
-  private final Map<String, List<Stay>> byUuid =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<Stay>> eldest) {
-          return size() > OCCURRENCES;
-        }
-      };
+  private final Map<String, List<Stay>> byUuid = new NewestMap<>(OCCURRENCES);
 
   synchronized void add(String uuid, Stay stay) {
     var stays = byUuid.computeIfAbsent(uuid, _ -> new ArrayList<>());

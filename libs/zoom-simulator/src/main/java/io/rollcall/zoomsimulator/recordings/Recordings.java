@@ -2,6 +2,7 @@ package io.rollcall.zoomsimulator.recordings;
 
 import io.rollcall.zoomsimulator.accounts.Account;
 import io.rollcall.zoomsimulator.api.ZoomRefusal;
+import io.rollcall.zoomsimulator.bounded.NewestMap;
 import io.rollcall.zoomsimulator.meetings.MeetingUuids;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +16,8 @@ public class Recordings {
 
   private static final int LIMIT = 5000;
 
-  private final Map<String, Recording> byUuid =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Recording> eldest) {
-          return size() > LIMIT;
-        }
-      };
-  private final Map<Long, Map<String, Object>> settings = new LinkedHashMap<>();
+  private final Map<String, Recording> byUuid = new NewestMap<>(LIMIT);
+  private final Map<Long, Map<String, Object>> settings = new NewestMap<>(LIMIT);
 
   synchronized void put(Recording recording) {
     byUuid.put(recording.uuid(), recording);

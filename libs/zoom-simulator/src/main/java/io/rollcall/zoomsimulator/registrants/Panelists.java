@@ -1,7 +1,7 @@
 package io.rollcall.zoomsimulator.registrants;
 
+import io.rollcall.zoomsimulator.bounded.NewestMap;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 public class Panelists {
 
   static final int MOST = 100;
+  private static final int WEBINARS = 20_000;
 
-  private final Map<Long, List<Panelist>> byWebinar = new LinkedHashMap<>();
+  private final Map<Long, List<Panelist>> byWebinar = new NewestMap<>(WEBINARS);
 
   /**
    * @param token of the personal link

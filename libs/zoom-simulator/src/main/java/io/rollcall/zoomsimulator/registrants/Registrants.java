@@ -1,7 +1,7 @@
 package io.rollcall.zoomsimulator.registrants;
 
+import io.rollcall.zoomsimulator.bounded.NewestMap;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +14,7 @@ public class Registrants {
   static final int MOST = 4999;
   private static final int MEETINGS = 20_000;
 
-  private final Map<Long, List<Registrant>> byMeeting =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, List<Registrant>> eldest) {
-          return size() > MEETINGS;
-        }
-      };
+  private final Map<Long, List<Registrant>> byMeeting = new NewestMap<>(MEETINGS);
 
   public synchronized List<Registrant> of(long meeting) {
     return List.copyOf(byMeeting.getOrDefault(meeting, List.of()));

@@ -1,0 +1,5 @@
+/** Stores that forget. */
+@NullMarked
+package io.rollcall.zoomsimulator.bounded;
+
+import org.jspecify.annotations.NullMarked;
