@@ -15,6 +15,8 @@ class LimitsTest {
 
   private static final String MEETINGS = "/users/host1@campus.example/meetings";
 
+  private static final String GRANT = "?grant_type=account_credentials&account_id=abcDEF123";
+
   private static Simulation zoom;
 
   @BeforeAll
@@ -103,6 +105,24 @@ class LimitsTest {
     assertThat(Simulation.json(token).path("scope").asString())
         .doesNotContain("meeting:read:list_meetings")
         .contains("meeting:write:meeting:admin");
+  }
+
+  @Test
+  void anAppThatIsSwitchedOffGetsNoToken() {
+    rules("{\"deactivated\": true}");
+
+    var answer = zoom.tokenAnswer("client:s3cret", GRANT);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("invalid_client").contains("disabled by the developer");
+  }
+
+  @Test
+  void aFaultMayConcernOneOperation() {
+    fault("{\"operation\": \"list*\", \"kind\": \"CONCURRENT\"}");
+
+    assertThat(zoom.api("GET", MEETINGS, "").statusCode()).isEqualTo(429);
+    assertThat(zoom.api("POST", MEETINGS, "{}").statusCode()).isEqualTo(201);
   }
 
   @Test

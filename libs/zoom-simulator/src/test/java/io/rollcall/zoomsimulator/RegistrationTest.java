@@ -38,10 +38,13 @@ class RegistrationTest {
     var meeting = meeting(0, "");
 
     var first = Simulation.json(add(meeting, "ana@x.example"));
-    var second = Simulation.json(add(meeting, "Ana@x.example"));
+    var again = add(meeting, "Ana@x.example");
+    var second = Simulation.json(again);
     add(meeting, "ana@x.example");
     var fourth = add(meeting, "ana@x.example");
 
+    assertThat(again.headers().firstValue("X-RateLimit-Limit")).contains("3");
+    assertThat(again.headers().firstValue("X-RateLimit-Remaining")).contains("1");
     assertThat(second.path("registrant_id")).isEqualTo(first.path("registrant_id"));
     assertThat(second.path("join_url")).isEqualTo(first.path("join_url"));
     assertThat(fourth.statusCode()).isEqualTo(429);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     meeting when left out
  * @param language of refusals: {@code en}, {@code es} or {@code de}
  * @param apiUrl what the token answer names as the base; {@code https://api.zoom.us} by default
+ * @param deactivated whether somebody switched the app off: it gets no token
  * @param withoutScopes granular scopes that the app does not hold, without {@code :admin}
  * @param listsLag how far lists are behind; not at all by default
  * @param reportsLag how long after the end participants are not known yet; not at all by default
@@ -24,6 +25,7 @@ public record AccountRules(
     RegistrationLimit registrationLimit,
     String language,
     URI apiUrl,
+    boolean deactivated,
     Set<String> withoutScopes,
     Duration listsLag,
     Duration reportsLag,
@@ -35,6 +37,7 @@ public record AccountRules(
           RegistrationLimit.MEETING,
           "en",
           URI.create("https://api.zoom.us"),
+          false,
           Set.of(),
           Duration.ZERO,
           Duration.ZERO,

@@ -10,8 +10,10 @@ import org.springframework.util.PatternMatchUtils;
  * What is to go wrong with the next calls that match.
  *
  * @param method such as {@code POST}; null for all
+ * @param operation pattern of an {@code operationId} of {@code openapi.yaml}, such as {@code
+ *     createMeeting} or {@code *Registrant*}; null for all
  * @param path pattern such as {@code /v2/users/*&#47;meetings} or {@code /oauth/token}; a star
- *     stands for anything
+ *     stands for anything; null for all
  * @param count how many calls it concerns; null for no limit
  * @param probability of going wrong, 0 to 1, for each call that it concerns; 1 by default. Those
  *     that go well are not counted
@@ -25,7 +27,8 @@ import org.springframework.util.PatternMatchUtils;
  */
 public record Fault(
     @Nullable String method,
-    String path,
+    @Nullable String path,
+    @Nullable String operation,
     Kind kind,
     @Nullable Integer count,
     @Nullable Double probability,
@@ -73,9 +76,10 @@ public record Fault(
     return probability == null || random.nextDouble() < probability;
   }
 
-  boolean concerns(String calledMethod, String calledPath) {
+  boolean concerns(String calledMethod, String calledPath, String calledOperation) {
     return (method == null || method.equalsIgnoreCase(calledMethod))
-        && PatternMatchUtils.simpleMatch(path, calledPath);
+        && (path == null || PatternMatchUtils.simpleMatch(path, calledPath))
+        && (operation == null || PatternMatchUtils.simpleMatch(operation, calledOperation));
   }
 
   int afterOrNone() {

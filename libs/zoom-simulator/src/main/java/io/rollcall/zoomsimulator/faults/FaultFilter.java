@@ -1,5 +1,6 @@
 package io.rollcall.zoomsimulator.faults;
 
+import io.rollcall.zoomsimulator.api.Operation;
 import io.rollcall.zoomsimulator.calls.Call;
 import io.rollcall.zoomsimulator.limits.TooManyCalls;
 import java.time.Duration;
@@ -31,9 +32,15 @@ class FaultFilter implements WebFilter {
       return chain.filter(exchange);
     }
     return faults
-        .take(exchange.getRequest().getMethod().name(), path)
+        .take(exchange.getRequest().getMethod().name(), path, operation(exchange))
         .map(fault -> wait(fault).then(Mono.defer(() -> disturb(fault, exchange, chain))))
         .orElseGet(() -> chain.filter(exchange));
+  }
+
+  private static String operation(ServerWebExchange exchange) {
+    return exchange.getAttribute(Operation.ATTRIBUTE) instanceof Operation called
+        ? called.id()
+        : "";
   }
 
   private static Mono<Long> wait(Fault fault) {

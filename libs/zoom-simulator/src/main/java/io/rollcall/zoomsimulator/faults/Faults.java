@@ -40,10 +40,12 @@ public class Faults {
     matches.clear();
   }
 
-  synchronized Optional<Fault> take(String method, String path) {
+  synchronized Optional<Fault> take(String method, String path, String operation) {
     for (var each : all().entrySet()) {
       var fault = each.getValue();
-      if (fault.concerns(method, path) && fault.happens(random) && isDue(each.getKey(), fault)) {
+      if (fault.concerns(method, path, operation)
+          && fault.happens(random)
+          && isDue(each.getKey(), fault)) {
         return Optional.of(fault);
       }
     }

@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class DailyLimits {
 
-  private static final int REGISTRATIONS = 3;
+  /** Registrations of one person. */
+  public static final int REGISTRATIONS = 3;
+
   private static final int STATUS_CHANGES = 10;
   private static final String RESUME = " You can resume these API requests at GMT 00:00:00.";
 
@@ -27,7 +29,9 @@ public class DailyLimits {
     if (account.rules().plan() != null
         && counters.today("meetings " + account.key() + " " + host.id()) > limit) {
       throw ZoomRefusal.tooMany(
-          "You have exceeded the daily rate limit (%d) of Meeting Create/Update API requests permitted for this particular user. You may resume these requests at GMT 00:00:00."
+          ("You have exceeded the daily rate limit (%d) of Meeting Create/Update API requests"
+                  + " permitted for this particular user."
+                  + " You may resume these requests at GMT 00:00:00.")
               .formatted(limit));
     }
   }
@@ -36,21 +40,26 @@ public class DailyLimits {
    * Registrations of one person.
    *
    * @param what {@code meeting} or {@code webinar}
+   * @return how many are left today
    */
-  public void registration(Account account, long number, String what, String email) {
-    if (exceeds("registrations", account, number, email, REGISTRATIONS)) {
+  public int registration(Account account, long number, String what, String email) {
+    int count = count("registrations", account, number, email);
+    if (count > REGISTRATIONS) {
       throw ZoomRefusal.tooMany(
-          "You have exceeded the daily rate limit of (3) for Add a %s registrant API requests for the registrant (%s)."
+          ("You have exceeded the daily rate limit of (3) for Add a %s registrant API requests"
+                      + " for the registrant (%s).")
                   .formatted(what, email)
               + RESUME);
     }
+    return REGISTRATIONS - count;
   }
 
   /** Registrations of one person within {@code batch_registrants}; counted by themselves. */
   public void batchRegistration(Account account, long number, String what, String email) {
-    if (exceeds("batches", account, number, email, REGISTRATIONS)) {
+    if (count("batches", account, number, email) > REGISTRATIONS) {
       throw ZoomRefusal.tooMany(
-          "You have exceeded the daily rate limit of (3) for %s Perform batch registration API requests for the registrant (%s)."
+          ("You have exceeded the daily rate limit of (3) for %s Perform batch registration API"
+                      + " requests for the registrant (%s).")
                   .formatted(what, email)
               + RESUME);
     }
@@ -58,21 +67,23 @@ public class DailyLimits {
 
   /** Changes of one registrant's status. */
   public void statusChange(Account account, long number, String what, String email) {
-    if (exceeds("status", account, number, email, STATUS_CHANGES)) {
+    if (count("status", account, number, email) > STATUS_CHANGES) {
       throw ZoomRefusal.tooMany(
-          "You have exceeded the daily rate limit of (10) for %s Update registrant's status API requests for the registrant."
+          ("You have exceeded the daily rate limit of (10) for %s Update registrant's status API"
+                      + " requests for the registrant.")
                   .formatted(what)
               + RESUME);
     }
   }
 
-  private boolean exceeds(String kind, Account account, long number, String email, int limit) {
+  /** Of today, this one included; always the first where the rules count nothing. */
+  private int count(String kind, Account account, long number, String email) {
     var counted = account.rules().registrationLimit();
     if (counted == RegistrationLimit.NONE) {
-      return false;
+      return 1;
     }
     var by = counted == RegistrationLimit.ACCOUNT ? "all" : Long.toString(number);
     var who = email.toLowerCase(Locale.ROOT);
-    return counters.today(kind + " " + account.key() + " " + by + " " + who) > limit;
+    return counters.today(kind + " " + account.key() + " " + by + " " + who);
   }
 }

@@ -63,12 +63,18 @@ public final class Meeting {
     return ended;
   }
 
-  /** Plans it anew; occurrences are made anew only when their times change. */
-  synchronized void plan(Plan next) {
-    if (!next.hasSameTimes(plan)) {
-      occurrences = next.occurrences();
+  /**
+   * Plans it anew; occurrences are made anew only when their times change.
+   *
+   * @return the former plan
+   */
+  synchronized Plan plan(UnaryOperator<Plan> change) {
+    var former = plan;
+    plan = change.apply(former);
+    if (!plan.hasSameTimes(former)) {
+      occurrences = plan.occurrences();
     }
-    plan = next;
+    return former;
   }
 
   synchronized void become(Kind next, Plan nextPlan) {

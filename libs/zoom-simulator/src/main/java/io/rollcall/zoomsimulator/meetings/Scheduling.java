@@ -64,8 +64,7 @@ public class Scheduling {
       move(account, meeting, occurrence, given);
       return;
     }
-    var former = meeting.plan();
-    meeting.plan(plans.change(meeting.kind(), meeting.host(), former, given));
+    var former = meeting.plan(plan -> plans.change(meeting.kind(), meeting.host(), plan, given));
     events.updated(account, meeting, former);
   }
 

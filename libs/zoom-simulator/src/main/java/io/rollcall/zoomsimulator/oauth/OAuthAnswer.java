@@ -25,6 +25,10 @@ final class OAuthAnswer {
     return error(401, "Invalid client_id or client_secret", "invalid_client");
   }
 
+  static ResponseEntity<Map<String, Object>> deactivated() {
+    return error(400, "The app has been disabled by the developer", "invalid_client");
+  }
+
   static ResponseEntity<Map<String, Object>> unsupportedGrantType() {
     return error(400, "unsupported grant type", "unsupported_grant_type");
   }

@@ -44,6 +44,9 @@ class TokenController {
     if (account.isEmpty()) {
       return OAuthAnswer.invalidClient();
     }
+    if (account.get().rules().deactivated()) {
+      return OAuthAnswer.deactivated();
+    }
     if (!"account_credentials".equals(either("grant_type", query, form))) {
       return OAuthAnswer.unsupportedGrantType();
     }

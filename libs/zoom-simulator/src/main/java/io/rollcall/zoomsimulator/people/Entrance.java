@@ -37,7 +37,7 @@ public class Entrance {
    * @throws IllegalStateException when the link has expired, or needs a registration
    */
   public Participant open(URI link, String name, Instant at) {
-    var parts = link.getPath().split("/");
+    var parts = String.valueOf(link.getPath()).split("/");
     var meeting = meeting(parts[parts.length - 1]);
     var query = UriComponentsBuilder.fromUri(link).build().getQueryParams();
     if (parts[1].equals("s")) {

@@ -31,7 +31,8 @@ class RecordingEvents {
     file.put("recording_end", end == null ? "" : String.valueOf(Json.seconds(end)));
     var object = EventObjects.planned(meeting);
     object.put("recording_file", file);
-    publish(account, meeting, what, end == null ? start : end, object, null);
+    var payload = EventObjects.payload(account.accountId(), object);
+    publish(account, meeting, what, end == null ? start : end, payload, null);
   }
 
   /** Transcripts are reported by themselves, after the other files. */
@@ -39,22 +40,31 @@ class RecordingEvents {
     var transcripts = batch.without(file -> file.type() != FileType.TRANSCRIPT);
     var others = batch.without(file -> file.type() == FileType.TRANSCRIPT);
     if (!others.files().isEmpty()) {
-      whole(account, others, "completed", false);
+      whole(account, others, "completed", false, Map.of());
     }
     if (!transcripts.files().isEmpty()) {
-      whole(account, transcripts, "transcript_completed", false);
+      whole(account, transcripts, "transcript_completed", false, Map.of());
     }
   }
 
   /** Trashed, deleted or recovered: {@code changed} holds only the files that it concerns. */
   void changed(Account account, Recording changed, String what, boolean trashed) {
-    whole(account, changed, what, trashed);
+    var operator = changed.meeting().host();
+    var by = Map.of("operator", operator.email(), "operator_id", operator.id());
+    whole(account, changed, what, trashed, by);
   }
 
-  private void whole(Account account, Recording recording, String what, boolean trashed) {
+  private void whole(
+      Account account,
+      Recording recording,
+      String what,
+      boolean trashed,
+      Map<String, String> operator) {
     var object = RecordingJson.of(account, recording, trashed);
+    var payload = EventObjects.payload(account.accountId(), object);
+    payload.putAll(operator);
     var token = what.equals("deleted") ? null : DownloadTokens.of(recording.uuid());
-    publish(account, recording.meeting(), what, Instant.now(), object, token);
+    publish(account, recording.meeting(), what, Instant.now(), payload, token);
   }
 
   private void publish(
@@ -62,9 +72,8 @@ class RecordingEvents {
       Meeting meeting,
       String what,
       Instant at,
-      Map<String, Object> object,
+      Map<String, Object> payload,
       @Nullable String token) {
-    var payload = EventObjects.payload(account.accountId(), object);
     var type = "recording." + what;
     if (token == null) {
       events.publish(account, meeting, type, at, payload, Order.EVENT_PAYLOAD_TIME);

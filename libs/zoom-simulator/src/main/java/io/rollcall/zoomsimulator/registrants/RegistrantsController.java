@@ -4,13 +4,16 @@ import io.rollcall.zoomsimulator.accounts.Account;
 import io.rollcall.zoomsimulator.api.JsonBodies;
 import io.rollcall.zoomsimulator.api.Pages;
 import io.rollcall.zoomsimulator.api.ZoomRefusal;
+import io.rollcall.zoomsimulator.limits.DailyLimits;
 import io.rollcall.zoomsimulator.meetings.Kind;
 import io.rollcall.zoomsimulator.meetings.Meeting;
 import io.rollcall.zoomsimulator.meetings.Meetings;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,17 +51,20 @@ class RegistrantsController {
     this.bodies = bodies;
   }
 
+  /** Its answer shows the limit of the registrant, where all others show that of the label. */
   @PostMapping(ALL)
-  @ResponseStatus(HttpStatus.CREATED)
-  Map<String, Object> add(
+  ResponseEntity<Map<String, Object>> add(
       @RequestAttribute(Account.ATTRIBUTE) Account account,
       @PathVariable String kind,
       @PathVariable String number,
       @RequestParam(name = "occurrence_ids", defaultValue = "") String occurrences,
       @RequestBody(required = false) byte @Nullable [] body) {
     var meeting = meetings.of(account, Kind.ofPath(kind), number);
-    var given = bodies.object(body);
-    return RegistrantJson.added(meeting, registration.add(account, meeting, occurrences, given));
+    var added = registration.add(account, meeting, occurrences, bodies.object(body));
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .header("X-RateLimit-Limit", Integer.toString(DailyLimits.REGISTRATIONS))
+        .header("X-RateLimit-Remaining", Integer.toString(added.left()))
+        .body(RegistrantJson.added(meeting, added.registrant()));
   }
 
   @PostMapping(MEETING + "/batch_registrants")
@@ -87,8 +93,10 @@ class RegistrantsController {
     if (!List.of("pending", "approved", "denied").contains(status)) {
       throw ZoomRefusal.invalid("status");
     }
+    var seen = Instant.now().minus(account.rules().listsLag());
     var all =
         registrants.of(meeting.number()).stream()
+            .filter(each -> !each.createdAt().isAfter(seen))
             .filter(each -> each.status().word().equals(status) && each.comesTo(occurrence))
             .toList();
     var asked = new Pages.Asked(pageSize, token);

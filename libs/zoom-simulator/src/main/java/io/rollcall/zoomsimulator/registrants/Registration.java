@@ -37,13 +37,20 @@ class Registration {
     this.limits = limits;
   }
 
-  Registrant add(Account account, Meeting meeting, String occurrenceIds, JsonNode given) {
+  /**
+   * Somebody who was registered.
+   *
+   * @param left how many registrations of this person are left today
+   */
+  record Added(Registrant registrant, int left) {}
+
+  Added add(Account account, Meeting meeting, String occurrenceIds, JsonNode given) {
     checkOpen(meeting);
     var chosen = occurrences(meeting, occurrenceIds);
     var asked = reader.read(given, status(meeting, given), chosen);
-    limits.registration(account, meeting.number(), meeting.kind().word(), asked.email());
+    int left = limits.registration(account, meeting.number(), meeting.kind().word(), asked.email());
     checkMayRegister(meeting, asked.email());
-    return register(account, meeting, asked);
+    return new Added(register(account, meeting, asked), left);
   }
 
   /** At most 30 at once, of one that takes place once. */

@@ -61,6 +61,24 @@ class ContractTest {
     caller.refused("getRecordings", "/meetings/99999999999/recordings", "", 404, 3301);
   }
 
+  @Test
+  void limitsAndMissingScopesAreWrittenDownToo() {
+    var body = "{\"settings\": {\"approval_type\": 0}}";
+    var meeting = caller.call("createMeeting", HOST + "/meetings", body);
+    var all = "/meetings/" + meeting.path("id") + "/registrants";
+    for (int i = 0; i < 3; i++) {
+      caller.call("addMeetingRegistrant", all, person("eve"));
+    }
+    caller.refused("addMeetingRegistrant", all, person("eve"), 429, 429);
+    var rules = "{\"withoutScopes\": [\"user:read:list_users\"]}";
+    zoom.control.put("/control/accounts/campus/rules", rules);
+    caller.refused("listUsers", "/users", "", 400, 4711);
+    zoom.control.put("/control/accounts/campus/rules", "{}");
+    zoom.control.post("/control/faults", "{\"kind\": \"TOO_FAST\", \"operation\": \"getUser\"}");
+    caller.refused("getUser", HOST, "", 429, 429);
+    zoom.control.delete("/control/faults");
+  }
+
   private static void users() {
     caller.call("listUsers", "/users?page_size=1");
     caller.call("getUser", HOST);

@@ -1,0 +1,5 @@
+/** Pages and refusals, without a server. */
+@NullMarked
+package io.rollcall.zoomsimulator.api;
+
+import org.jspecify.annotations.NullMarked;
