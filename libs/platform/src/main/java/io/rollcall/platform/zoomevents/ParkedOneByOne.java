@@ -47,11 +47,15 @@ final class ParkedOneByOne {
 
   private Mono<Void> applyOrDead(ZoomEventHandler handler, long seq) {
     Mono<Void> single =
-        parked.take(seq).flatMap(arrival -> handler.apply(List.of(arrival.event())));
+        parked.take(seq).map(Arrival::event).flatMap(event -> applied(handler, event));
     return patience
         .poisonIn(transaction.transactional(single))
         .flatMap(Mono::justOrEmpty)
         .flatMap(reason -> transaction.transactional(dead(handler, seq, reason)));
+  }
+
+  private static Mono<Void> applied(ZoomEventHandler handler, ZoomEvent event) {
+    return handler.apply(List.of(event)).contextWrite(event.trace()::writeTo);
   }
 
   private Mono<Void> dead(ZoomEventHandler handler, long seq, Throwable reason) {

@@ -55,12 +55,16 @@ public final class Parking {
     return savepoint.transactional(applyParked(handler, meeting));
   }
 
-  /** Applies what waits for a meeting whose lock is held, and takes it out of the parking. */
+  /**
+   * Applies what waits for a meeting whose lock is held, and takes it out of the parking. It goes
+   * on with the trace of the first, as a batch does.
+   */
   Mono<Void> applyParked(ZoomEventHandler handler, ZoomMeetingKey meeting) {
     return parked
         .take(handler.consumer(), meeting)
         .filter(arrivals -> !arrivals.isEmpty())
-        .flatMap(arrivals -> handler.apply(arrivals.stream().map(Arrival::event).toList()));
+        .map(arrivals -> arrivals.stream().map(Arrival::event).toList())
+        .flatMap(events -> handler.apply(events).contextWrite(events.getFirst().trace()::writeTo));
   }
 
   private static boolean isPoison(Throwable failure) {

@@ -2,6 +2,7 @@ package io.rollcall.platform.zoomevents;
 
 import io.rollcall.contracts.CloudEventHeaders;
 import io.rollcall.platform.failures.Poison;
+import io.rollcall.platform.tracing.Trace;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,11 @@ public final class ZoomEvent {
   /** W3C trace context of the webhook. */
   public @Nullable String traceparent() {
     return traceparent;
+  }
+
+  /** The trace in which its effects happen. */
+  Trace trace() {
+    return Trace.continued(traceparent);
   }
 
   /**
