@@ -1,6 +1,7 @@
 package io.rollcall.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.PrematureCloseException;
 
 class ReachingServicesTest extends GatewayTest {
 
@@ -66,6 +68,29 @@ class ReachingServicesTest extends GatewayTest {
         .isOk()
         .expectBody(String.class)
         .value(body -> assertThat(body).endsWith("tick 8"));
+  }
+
+  @Test
+  void anAnswerThatStopsInTheMiddleIsCutOff() {
+    MEETING.answers(
+        (_, response) ->
+            response.sendString(
+                Flux.interval(Duration.ofMillis(100))
+                    .take(3)
+                    .map(tick -> "tick " + tick)
+                    .concatWith(Flux.never())));
+
+    Mono<String> body =
+        WebClient.create("http://127.0.0.1:" + port + MEETINGS)
+            .get()
+            .header("Authorization", "Bearer " + ISSUER.token(Map.of("sub", "student-1")))
+            .retrieve()
+            .bodyToMono(String.class)
+            .timeout(Duration.ofSeconds(20));
+
+    assertThatThrownBy(body::block).hasRootCauseInstanceOf(PrematureCloseException.class);
+    MEETING.reset();
+    get(MEETINGS).expectStatus().isOk();
   }
 
   @Test
