@@ -16,7 +16,7 @@ public final class TcpProxy implements AutoCloseable {
   private final ServerAddress target;
   private final ServerSocket listener;
   private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
-  private final Gate gate = new Gate();
+  private volatile Gate gate = new Gate();
   private volatile boolean refusing;
 
   private TcpProxy(ServerAddress target, ServerSocket listener) {
@@ -59,6 +59,13 @@ public final class TcpProxy implements AutoCloseable {
   /** From now on nothing comes through, and nobody is told. */
   public void hang() {
     gate.shut();
+  }
+
+  /** Nothing comes through the present connections any more, and nobody is told; new ones work. */
+  public void vanish() {
+    Gate old = gate;
+    gate = new Gate();
+    old.shut();
   }
 
   /** From now on every connection, old or new, is broken at once. */
