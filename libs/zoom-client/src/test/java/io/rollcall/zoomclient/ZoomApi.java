@@ -46,18 +46,27 @@ public final class ZoomApi implements AutoCloseable {
   private final ZoomHttp http;
 
   public ZoomApi(Path folder, URI apiUrl, URI tokenUrl) throws IOException {
+    this(folder, apiUrl, tokenUrl, "business", BudgetDatabase.create());
+  }
+
+  /**
+   * @param plan free, pro or business
+   * @param database of this replica and others
+   */
+  public ZoomApi(Path folder, URI apiUrl, URI tokenUrl, String plan, BudgetDatabase database)
+      throws IOException {
     Files.writeString(
         folder.resolve("campus.yaml"),
         """
         key: campus
         kind: oauth
         zoom-account-ids: [abc]
-        plan: business
+        plan: %s
         api-url: %s
         token-url: %s
         hosts: [{email: host1@campus.example}]
         """
-            .formatted(apiUrl, tokenUrl));
+            .formatted(plan, apiUrl, tokenUrl));
     Files.writeString(
         folder.resolve("campus.api"),
         "account-id: abc\nclient-id: client\nclient-secret: s3cret\n");
@@ -66,7 +75,7 @@ public final class ZoomApi implements AutoCloseable {
     files = Accounts.in(folder);
     AccessTokens tokens =
         new AccessTokens(new ApiSecretFiles(folder), http, InstantSource.system(), meters);
-    ZoomCalls calls = calls(tokens);
+    ZoomCalls calls = calls(tokens, database);
     meetings = new RestZoomMeetings(calls);
     webinars = new ZoomWebinars(calls);
     panelists = new ZoomPanelists(calls);
@@ -77,14 +86,14 @@ public final class ZoomApi implements AutoCloseable {
     accounts = new ZoomAccounts(tokens, users);
   }
 
-  private ZoomCalls calls(AccessTokens tokens) {
+  private ZoomCalls calls(AccessTokens tokens, BudgetDatabase database) {
     BudgetSettings whole =
         new BudgetSettings(new Shares(1, 1, 1), Duration.ofSeconds(10), Duration.ofSeconds(10));
     return new ZoomCalls(
         files,
         tokens,
         http,
-        new Budgets(BudgetDatabase.create().connections(), whole, meters),
+        new Budgets(database.connections(), whole, meters),
         new Guards(Duration.ofMinutes(1), 40, meters),
         new CallMetrics(meters));
   }
@@ -96,8 +105,13 @@ public final class ZoomApi implements AutoCloseable {
 
   /** How many calls of a label went well. */
   public double calls(String label) {
+    return calls(label, "ok");
+  }
+
+  /** How many calls of a label had this result. */
+  public double calls(String label, String result) {
     Counter counter =
-        meters.find("rollcall_zoom_calls_total").tags("label", label, "result", "ok").counter();
+        meters.find("rollcall_zoom_calls_total").tags("label", label, "result", result).counter();
     return counter == null ? 0 : counter.count();
   }
 
