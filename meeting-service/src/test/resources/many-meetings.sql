@@ -70,4 +70,3 @@ select 12 + n % 12, 'rollcall.meeting', n::text, 'rollcall.meeting.started.v1'
 from generate_series(1, 50000) n;
 
 drop table plan;
-analyze;

@@ -98,6 +98,37 @@ class ListingTest extends MeetingServiceTest {
   }
 
   @Test
+  void whatLiesAheadNoLongerMovesToTheEnded() {
+    String meeting = scheduled(teacher("L-over"), request("L-over")).text("/id");
+
+    nothingAheadIn("meeting", "id", meeting);
+    nothingAheadIn("listed", "meeting", meeting);
+
+    soon()
+        .untilAsserted(
+            () ->
+                assertThat(found(teacher("L-over"), "course=L-over&status=ended"))
+                    .containsOnly(meeting));
+    assertThat(found(teacher("L-over"), "course=L-over&status=scheduled")).isEmpty();
+  }
+
+  @Test
+  void whatHasNotMovedYetIsNotShownAsScheduledEither() {
+    String meeting = scheduled(teacher("L-moves"), request("L-moves")).text("/id");
+
+    nothingAheadIn("meeting", "id", meeting);
+
+    assertThat(found(teacher("L-moves"), "course=L-moves&status=scheduled")).isEmpty();
+    assertThat(found(teacher("L-moves"), "course=L-moves")).containsOnly(meeting);
+  }
+
+  private static void nothingAheadIn(String table, String column, String meeting) {
+    DATABASE.execute(
+        "update %s set ahead_until = now() - interval '1 s' where %s = '%s'"
+            .formatted(table, column, meeting));
+  }
+
+  @Test
   void aBadFilterOrCursorIsRefused() {
     assertThat(teacher("C1").get(MEETINGS + "?status=gone").status()).isEqualTo(400);
     assertThat(teacher("C1").get(MEETINGS + "?from=yesterday").status()).isEqualTo(400);

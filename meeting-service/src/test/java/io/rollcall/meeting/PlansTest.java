@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -55,6 +56,7 @@ class PlansTest {
   static void manyMeetings() throws IOException {
     service = Replica.alone(MeetingService.class, DATABASE, STATEMENTS);
     DATABASE.execute(Files.readString(Path.of("src/test/resources/many-meetings.sql")));
+    DATABASE.execute("vacuum analyze");
   }
 
   @AfterAll
@@ -100,6 +102,18 @@ class PlansTest {
     assertThatAllIsReadByPages(STATEMENTS.take());
   }
 
+  @Test
+  void whoIsInFiveHundredCoursesHasNoMoreReadOfEach() {
+    Api member = service.user("U1", List.of(), courses(500));
+    STATEMENTS.take();
+
+    Api.Answer page = member.get("/api/v1/meetings?limit=" + PAGE);
+    assertThat(page.items()).hasSize(PAGE);
+    member.get("/api/v1/meetings?limit=%d&cursor=%s".formatted(PAGE, page.text("/next")));
+
+    assertThatAllIsReadByPages(STATEMENTS.take());
+  }
+
   @ParameterizedTest
   @MethodSource("ofOneMeeting")
   void aPageAboutOneMeetingIsReadFromAnIndex(String list) {
@@ -126,11 +140,15 @@ class PlansTest {
             () -> {
               STATEMENTS.take().forEach(it -> asked.putIfAbsent(it.getQuery(), it));
               return Stream.of(
-                      "update intent", "from intent", "platform.outbox o", "distinct account")
+                      "update intent",
+                      "from intent",
+                      "update listed",
+                      "platform.outbox o",
+                      "distinct account")
                   .allMatch(part -> asked.keySet().stream().anyMatch(sql -> sql.contains(part)));
             });
     List<QueryInfo> working =
-        asked.values().stream().filter(it -> !it.getQuery().contains("count(*)")).toList();
+        asked.values().stream().filter(it -> !readsAllOnPurpose(it.getQuery())).toList();
 
     assertThat(working).allSatisfy(PlansTest::readsNoTableWhole);
   }
@@ -146,6 +164,11 @@ class PlansTest {
               assertThat(plan.readsATableWhole()).as(plan.toString()).isFalse();
               assertThat(plan.rowsOfOneLook()).as(plan.toString()).isLessThanOrEqualTo(ONE_LOOK);
             });
+  }
+
+  /** What counts, and a table with one row for each copy that is being rebuilt. */
+  private static boolean readsAllOnPurpose(String sql) {
+    return sql.contains("count(*)") || sql.contains("platform.rebuild");
   }
 
   /** The workers of the background ask in between. */
@@ -215,6 +238,10 @@ class PlansTest {
                 DATABASE.host(),
                 DATABASE.port(),
                 DATABASE.name()));
+  }
+
+  private static List<?> courses(int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(i -> Api.course("C" + i, "member")).toList();
   }
 
   private static Api admin() {

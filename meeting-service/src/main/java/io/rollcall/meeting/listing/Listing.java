@@ -13,10 +13,11 @@ import io.rollcall.platform.paging.PageRequest;
 import io.rollcall.platform.problems.FieldError;
 import io.rollcall.platform.problems.Problem;
 import io.rollcall.platform.problems.Problems;
+import io.rollcall.platform.rights.Bond;
 import io.rollcall.platform.rights.Rights;
+import io.rollcall.platform.rights.Sight;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -26,7 +27,7 @@ import reactor.core.publisher.Mono;
 @Service
 public class Listing {
 
-  /** One statement looks into so many, each up to five times: once for each phase asked for. */
+  /** One statement looks into so many, each up to four times: once for each status asked for. */
   private static final int MAX_SCOPES = 2_000;
 
   private final Searches searches;
@@ -53,7 +54,7 @@ public class Listing {
             page ->
                 meetings
                     .byIds(page.items().stream().map(Place::id).toList())
-                    .map(found -> new Page<>(found, page.next())));
+                    .map(found -> new Page<>(stillWanted(found, wish, caller), page.next())));
   }
 
   private static Place after(PageRequest asked) {
@@ -61,11 +62,20 @@ public class Listing {
     return cursor == null ? Place.FIRST : new Place(cursor.instant(0), cursor.uuid(1));
   }
 
-  private Search search(Wish wish, List<Found> scopes) {
+  /** Without those that time, or what Zoom told, has moved since they were looked for. */
+  private List<MeetingView> stillWanted(List<MeetingView> found, Wish wish, Caller caller) {
     Instant now = clock.instant();
+    Set<Status> wanted = wish.statusesOrLiving();
+    return found.stream()
+        .filter(it -> wanted.contains(it.status(now)))
+        .filter(it -> rights.sight(caller, Accesses.of(it), Bond.NONE) != Sight.NONE)
+        .toList();
+  }
+
+  private static Search search(Wish wish, List<Found> scopes) {
     List<Search.Stretch> stretches =
         scopes.stream()
-            .flatMap(it -> Search.stretches(it.scope(), statuses(wish, it), now).stream())
+            .flatMap(it -> Search.stretches(it.scope(), statuses(wish, it)).stream())
             .distinct()
             .toList();
     return new Search(stretches, wish.from(), wish.to());
@@ -86,10 +96,7 @@ public class Listing {
 
   /** The deleted ones only when asked for, and only of managers. */
   private static Set<Status> statuses(Wish wish, Found scope) {
-    Set<Status> statuses =
-        wish.statuses().isEmpty()
-            ? EnumSet.complementOf(EnumSet.of(Status.DELETED))
-            : EnumSet.copyOf(wish.statuses());
+    Set<Status> statuses = wish.statusesOrLiving();
     if (!scope.manager()) {
       statuses.remove(Status.DELETED);
     }

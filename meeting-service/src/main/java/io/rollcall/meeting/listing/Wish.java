@@ -2,6 +2,7 @@ package io.rollcall.meeting.listing;
 
 import io.rollcall.meeting.domain.Status;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,12 @@ public record Wish(
     boolean inCourses = !courses.isEmpty() || !sessions.isEmpty() || !groups.isEmpty();
     return (audiences.isEmpty() || audiences.contains(audience))
         && (audience.equals("course") || !inCourses);
+  }
+
+  Set<Status> statusesOrLiving() {
+    return statuses.isEmpty()
+        ? EnumSet.complementOf(EnumSet.of(Status.DELETED))
+        : EnumSet.copyOf(statuses);
   }
 
   /** The filters whose values multiply what is looked into; that by course when there is none. */

@@ -2,7 +2,6 @@ package io.rollcall.meeting.persistence;
 
 import io.rollcall.meeting.domain.Phase;
 import io.rollcall.meeting.domain.Scope;
-import io.rollcall.meeting.domain.Standing;
 import io.rollcall.meeting.domain.Status;
 import java.time.Instant;
 import java.util.List;
@@ -17,30 +16,20 @@ import java.util.Set;
  */
 public record Search(List<Stretch> stretches, Instant from, Instant to) {
 
-  /**
-   * One stretch of the index.
-   *
-   * @param aheadAfter something lies ahead longer than this
-   * @param aheadUpTo nothing lies ahead any more from then on
-   */
-  public record Stretch(Scope scope, Phase phase, Instant aheadAfter, Instant aheadUpTo) {}
+  /** One stretch of the index. */
+  public record Stretch(Scope scope, Phase phase) {}
 
-  /** The stretches of a scope that hold the meetings of some status now. */
-  public static List<Stretch> stretches(Scope scope, Set<Status> statuses, Instant now) {
-    return statuses.stream().flatMap(status -> stretches(scope, status, now).stream()).toList();
+  /** The stretches of a scope that hold the meetings of some status. */
+  public static List<Stretch> stretches(Scope scope, Set<Status> statuses) {
+    return statuses.stream().map(status -> new Stretch(scope, phase(status))).toList();
   }
 
-  private static List<Stretch> stretches(Scope scope, Status status, Instant now) {
+  private static Phase phase(Status status) {
     return switch (status) {
-      case DELETED -> List.of(whole(scope, Phase.DELETED));
-      case STARTED -> List.of(whole(scope, Phase.STARTED));
-      case SCHEDULED -> List.of(new Stretch(scope, Phase.OPEN, now, Standing.FOR_EVER));
-      case ENDED ->
-          List.of(whole(scope, Phase.ENDED), new Stretch(scope, Phase.OPEN, Instant.EPOCH, now));
+      case DELETED -> Phase.DELETED;
+      case STARTED -> Phase.STARTED;
+      case SCHEDULED -> Phase.OPEN;
+      case ENDED -> Phase.ENDED;
     };
-  }
-
-  private static Stretch whole(Scope scope, Phase phase) {
-    return new Stretch(scope, phase, Instant.EPOCH, Standing.FOR_EVER);
   }
 }

@@ -16,9 +16,7 @@ public class Searches {
   private static final Columns<Search.Stretch> STRETCHES =
       new Columns<Search.Stretch>()
           .with("scope", "text", it -> it.scope().key())
-          .with("phase", "text", it -> Words.of(it.phase()))
-          .with("ahead_after", "timestamptz", Search.Stretch::aheadAfter)
-          .with("ahead_up_to", "timestamptz", Search.Stretch::aheadUpTo);
+          .with("phase", "text", it -> Words.of(it.phase()));
 
   private static final String FIND =
       """
@@ -28,7 +26,6 @@ public class Searches {
         where scope = s.scope and phase = s.phase
           and (starts_at, meeting) > (:at, :id)
           and starts_at >= :from and starts_at < :to
-          and ahead_until > s.ahead_after and ahead_until <= s.ahead_up_to
         order by starts_at, meeting limit :limit) l
       order by l.starts_at, l.meeting limit :limit
       """
