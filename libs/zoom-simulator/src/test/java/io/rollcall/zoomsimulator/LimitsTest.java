@@ -108,6 +108,16 @@ class LimitsTest {
   }
 
   @Test
+  void theTokenNamesTheBaseOfTheRegion() {
+    rules("{\"apiUrl\": \"https://api-eu.zoom.us\"}");
+
+    var answer = zoom.tokenAnswer("client:s3cret", GRANT);
+
+    assertThat(Simulation.json(answer).path("api_url").asString())
+        .isEqualTo("https://api-eu.zoom.us");
+  }
+
+  @Test
   void anAppThatIsSwitchedOffGetsNoToken() {
     rules("{\"deactivated\": true}");
 

@@ -17,8 +17,8 @@ class PageTest {
 
   @Test
   void thePageIsServedAndToldWhatHappens() throws IOException, InterruptedException {
-    try (var zoom = new Simulation();
-        var http = HttpClient.newHttpClient()) {
+    var http = HttpClient.newHttpClient();
+    try (var zoom = new Simulation()) {
       var page = http.send(request(zoom, "/"), HttpResponse.BodyHandlers.ofString());
       Queue<String> lines = new ConcurrentLinkedQueue<>();
       http.sendAsync(request(zoom, "/control/stream"), HttpResponse.BodyHandlers.ofLines())
@@ -39,6 +39,7 @@ class PageTest {
       assertThat(page.body()).contains("Zoom simulator").contains("control/stream");
       var overview = zoom.control.get("/control/overview");
       assertThat(overview.at("/meetings/0/inside/0").asString()).isEqualTo("Ana");
+    } finally {
       http.shutdownNow();
     }
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,6 +123,22 @@ class PastTest {
     var all = "/users/host1@campus.example/recordings";
     assertThat(list(all + "?trash=true")).hasSize(1);
     assertThat(list(all)).isEmpty();
+  }
+
+  @Test
+  void aUuidWithASlashInFrontIsFoundOnlyWhenItIsEncodedTwice() {
+    var uuid = "";
+    while (!uuid.startsWith("/")) {
+      control("end", "");
+      uuid =
+          zoom.control.post("/control/meetings/" + meeting + "/start", "").path("uuid").asString();
+    }
+    control("end", "");
+    var once = URLEncoder.encode(uuid, StandardCharsets.UTF_8);
+    var twice = URLEncoder.encode(once, StandardCharsets.UTF_8);
+
+    assertThat(zoom.api("GET", "/past_meetings/" + once, "").statusCode()).isEqualTo(404);
+    assertThat(zoom.api("GET", "/past_meetings/" + twice, "").statusCode()).isEqualTo(200);
   }
 
   @Test

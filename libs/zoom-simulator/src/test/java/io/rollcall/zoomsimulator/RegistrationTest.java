@@ -47,6 +47,7 @@ class RegistrationTest {
     assertThat(again.headers().firstValue("X-RateLimit-Remaining")).contains("1");
     assertThat(second.path("registrant_id")).isEqualTo(first.path("registrant_id"));
     assertThat(second.path("join_url")).isEqualTo(first.path("join_url"));
+    assertThat(zoom.control.get("/control/deliveries?event=*.registration_created")).hasSize(1);
     assertThat(fourth.statusCode()).isEqualTo(429);
     assertThat(fourth.headers().firstValue("X-RateLimit-Category")).contains("Light");
     assertThat(fourth.headers().firstValue("X-RateLimit-Limit")).contains("80");
@@ -81,6 +82,17 @@ class RegistrationTest {
     assertThat(list(meeting, "pending").path("registrants")).isEmpty();
     assertReported("meeting.registration_created");
     assertReported("meeting.registration_approved");
+  }
+
+  @Test
+  void whoWasDeniedIsNotLetInByRegisteringAgain() {
+    var meeting = meeting(0, "");
+    change(meeting, "deny", Simulation.json(add(meeting, "ana@x.example")));
+
+    var again = Simulation.json(add(meeting, "ana@x.example"));
+
+    assertThat(again.has("join_url")).isFalse();
+    assertThat(list(meeting, "denied").path("registrants")).hasSize(1);
   }
 
   @Test

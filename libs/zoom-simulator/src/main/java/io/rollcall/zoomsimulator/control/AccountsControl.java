@@ -41,14 +41,16 @@ class AccountsControl {
   }
 
   /** An account without its secrets. */
-  record View(String key, String accountId, List<URI> webhooks, List<String> hosts) {
+  record View(
+      String key, String accountId, List<URI> webhooks, List<String> hosts, AccountRules rules) {
 
     static View of(Account account) {
       return new View(
           account.key(),
           account.accountId(),
           account.webhooks().stream().map(subscription -> subscription.url()).toList(),
-          account.hosts().stream().map(host -> host.email()).toList());
+          account.hosts().stream().map(host -> host.email()).toList(),
+          account.rules());
     }
   }
 
