@@ -3,6 +3,7 @@ package io.rollcall.zoomsimulator.meetings;
 import io.rollcall.zoomsimulator.accounts.Host;
 import io.rollcall.zoomsimulator.api.ApiDocument;
 import io.rollcall.zoomsimulator.api.JsonBodies;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ class SettingsRules {
     if (!host.registration()) {
       settings.put("approval_type", Settings.NO_REGISTRATION);
     }
-    return new Settings(Map.copyOf(settings));
+    return new Settings(Collections.unmodifiableMap(settings));
   }
 
   static Settings usual(Kind kind) {
