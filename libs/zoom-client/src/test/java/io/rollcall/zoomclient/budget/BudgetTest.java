@@ -6,6 +6,7 @@ import io.rollcall.zoomclient.answers.Done;
 import io.rollcall.zoomclient.answers.ZoomAnswer;
 import io.rollcall.zoomclient.answers.ZoomRefusal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,16 +45,21 @@ class BudgetTest {
             no -> assertThat(no.refusal()).isInstanceOf(ZoomRefusal.Postponed.class));
   }
 
+  /** 500 at 40 a second: the last one's turn comes after 12 s. */
   @Test
-  void whoStandsTooFarBackIsToldAtOnceToo() {
+  void whoStandsTooFarBackIsToldWhenTheirTurnWouldCome() {
     Sinks.One<Taken> database = Sinks.one();
     Budget budget = budget(database.asMono());
-    var all =
+    Instant start = Instant.now();
+    var refused =
         Flux.range(0, 500).flatMap(_ -> budget.enter(), 500).take(300).collectList().toFuture();
 
     database.tryEmitValue(new Taken(0, Duration.ofMillis(500), 0));
 
-    assertThat(all.join()).allMatch(ZoomAnswer.No.class::isInstance);
+    assertThat(refused.join())
+        .extracting(BudgetTest::retryAt)
+        .allMatch(turn -> turn.isAfter(start.plusSeconds(3)))
+        .anyMatch(turn -> turn.isAfter(start.plusSeconds(7)));
   }
 
   @Test
@@ -95,6 +101,10 @@ class BudgetTest {
 
     assertThat(budget.enter().onErrorComplete().blockOptional()).isEmpty();
     assertThat(Objects.requireNonNull(budget.enter().block())).isInstanceOf(ZoomAnswer.Yes.class);
+  }
+
+  private static Instant retryAt(ZoomAnswer<Done> answer) {
+    return ((ZoomAnswer.No<Done>) answer).refusal().retryAt().orElseThrow();
   }
 
   private Budget budget(Mono<Taken> database) {
