@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
@@ -18,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param services where each service is, without a path
  * @param allowedOrigins origins whose pages may call the API, {@code *} for any; none: no CORS
+ * @param trustedProxies the addresses of proxies whose {@code X-Forwarded-*} are believed
  * @param bodyLimit the most that a request may carry
  * @param bodies how many requests with a body are under way at the same time, 1 to 10,000
  * @param bodyTimeout how long a caller may take to send its body
@@ -32,6 +34,7 @@ import org.springframework.validation.annotation.Validated;
 public record GatewayProperties(
     @NotNull Map<Service, URI> services,
     @NotNull List<String> allowedOrigins,
+    @NotNull Pattern trustedProxies,
     @NotNull DataSize bodyLimit,
     @Min(1) @Max(10_000) int bodies,
     @NotNull @DurationMin(millis = 1) Duration bodyTimeout,

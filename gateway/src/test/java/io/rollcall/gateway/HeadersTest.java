@@ -38,6 +38,7 @@ class HeadersTest extends GatewayTest {
         headers -> {
           headers.set("X-Forwarded-For", "6.6.6.6");
           headers.set("X-Forwarded-Host", "evil.example");
+          headers.set("X-Forwarded-Prefix", "/elsewhere");
           headers.set("Forwarded", "for=6.6.6.6");
           headers.set("Cookie", "session=1");
           headers.set("Proxy-Authorization", "Basic eDp4");
@@ -45,13 +46,10 @@ class HeadersTest extends GatewayTest {
         });
 
     assertThat(MEETING.only().headers())
+        .containsEntry("x-forwarded-for", "127.0.0.1")
+        .containsEntry("x-forwarded-host", "127.0.0.1:" + port)
         .doesNotContainKeys(
-            "x-forwarded-for",
-            "x-forwarded-host",
-            "forwarded",
-            "cookie",
-            "proxy-authorization",
-            "te");
+            "x-forwarded-prefix", "forwarded", "cookie", "proxy-authorization", "te");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.rollcall.gateway.routes;
 
+import io.rollcall.gateway.GatewayProperties;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,8 +8,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * What of the headers is passed on besides what the gateway library does (hop-by-hop headers, and
- * what only a trusted proxy may say).
+ * What of the headers is passed on. The gateway library removes hop-by-hop headers, and all that is
+ * said of where a request came from.
  */
 @Configuration(proxyBeanMethods = false)
 class PassedOn {
@@ -24,6 +25,11 @@ class PassedOn {
       headers.remove(HttpHeaders.EXPECT);
       return headers;
     };
+  }
+
+  @Bean
+  HttpHeadersFilter whereItCameFrom(GatewayProperties properties) {
+    return new Provenance(properties.trustedProxies());
   }
 
   /** The caller gets the request's id from the gateway; a service's own would double it. */
