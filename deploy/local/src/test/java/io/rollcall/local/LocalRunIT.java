@@ -43,9 +43,11 @@ class LocalRunIT {
     assertThat(command("status")).isZero();
 
     assertThat(command("demo")).as(SAID.getPath()).isZero();
-    assertThat(PublishedRecords.of(EnvFile.read(run.resolve("env")).get("KAFKA_BOOTSTRAP")))
+    EnvFile env = EnvFile.read(run.resolve("env"));
+    assertThat(PublishedRecords.of(env.get("KAFKA_BOOTSTRAP"), PublishedRecords.OURS))
         .isNotEmpty()
         .noneMatch(record -> NEVER_TOLD.matcher(record).find());
+    killUnderLoad(env);
     kill(Part.RECORDING);
     kill(Part.POSTGRES);
     assertThat(command("status")).isNotZero();
@@ -53,6 +55,28 @@ class LocalRunIT {
     assertThat(command("down")).isZero();
     await().atMost(LIMIT).until(() -> !up.isAlive());
     assertThat(processesOfThisRun()).isEmpty();
+  }
+
+  private void killUnderLoad(EnvFile env) throws Exception {
+    try (Crowd crowd = Crowd.ofTheDemo(env)) {
+      crowd.comes();
+      kill(Part.INGEST);
+      crowd.awaitAnswers();
+      assertThat(crowd.cut()).isNotEmpty();
+      assertThat(command("start", Part.INGEST.title())).isZero();
+
+      crowd.comes();
+      kill(Part.MEETING);
+      crowd.awaitAnswers();
+      assertThat(command("start", Part.MEETING.title())).isZero();
+
+      String last = crowd.oneComes();
+      await().atMost(LIMIT).until(() -> crowd.seen().contains(last));
+      assertThat(crowd.published()).containsAll(crowd.accepted());
+      assertThat(crowd.seen())
+          .doesNotHaveDuplicates()
+          .containsExactlyInAnyOrderElementsOf(crowd.published());
+    }
   }
 
   private void kill(Part part) throws IOException {

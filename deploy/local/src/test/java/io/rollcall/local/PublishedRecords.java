@@ -13,10 +13,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Everything that stands on the {@code rollcall.*} topics, values and headers. */
+/** Everything that stands on some topics, values and headers. */
 final class PublishedRecords {
 
-  private static final List<String> TOPICS =
+  static final List<String> OURS =
       List.of(
           Topics.MEETING,
           Topics.REGISTRANT,
@@ -26,13 +26,13 @@ final class PublishedRecords {
 
   private PublishedRecords() {}
 
-  static List<String> of(String bootstrapServers) {
+  static List<String> of(String bootstrapServers, List<String> topics) {
     Map<String, Object> settings =
         Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     List<String> texts = new ArrayList<>();
     try (Consumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions = TOPICS.stream().flatMap(PublishedRecords::all).toList();
+      List<TopicPartition> partitions = topics.stream().flatMap(PublishedRecords::all).toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
