@@ -9,8 +9,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The knobs of the connections to PostgreSQL.
  *
- * @param silence how long PostgreSQL may take to begin an answer, at least 1 s; longer, and the
- *     connection counts as dead
+ * @param silence how long PostgreSQL may take to begin an answer, or pause within one, at least 1
+ *     s; longer, and the connection counts as dead
  */
 @Validated
 @ConfigurationProperties("rollcall.database")

@@ -28,7 +28,7 @@ record GuardedLoops(Duration silence) implements LoopResources {
   @Override
   public <C extends Channel> C onChannel(Class<C> type, EventLoopGroup group) {
     C channel = TcpResources.get().onChannel(type, group);
-    channel.pipeline().addFirst(new SilenceGuard(silence));
+    channel.pipeline().addFirst(new SilenceGuard(silence, System::nanoTime));
     return channel;
   }
 }

@@ -1,6 +1,7 @@
 package io.rollcall.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.rollcall.contracts.Topics;
@@ -20,7 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
 
 /** The way to PostgreSQL is gone without a word: no reset, no end, no answer, for ever. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -104,6 +108,26 @@ class VanishedServerTest {
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> http.get().uri("/notes").exchange().expectStatus().isOk());
+  }
+
+  @Test
+  void anAnswerThatIsCutShortIsAnOutage() {
+    Flux<Map<String, Object>> rows =
+        service
+            .getBean(DatabaseClient.class)
+            .sql("select n from generate_series(1, 2000000) n")
+            .fetch()
+            .all()
+            .doOnNext(row -> vanishAfter(1_000, row));
+
+    assertThatThrownBy(() -> rows.blockLast(PATIENCE))
+        .isInstanceOf(DataAccessResourceFailureException.class);
+  }
+
+  private void vanishAfter(int number, Map<String, Object> row) {
+    if (row.containsValue(number)) {
+      network.vanish();
+    }
   }
 
   private List<String> notes() {
