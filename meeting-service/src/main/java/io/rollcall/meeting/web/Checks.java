@@ -4,10 +4,16 @@ import io.rollcall.platform.problems.FieldError;
 import io.rollcall.platform.problems.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a request, and lets good values through. */
 final class Checks {
+
+  /** Of one object; enough to see a pattern. */
+  private static final int MAX_UNKNOWN = 20;
+
+  private static final int LONGEST_POINTER = 200;
 
   private final List<FieldError> errors = new ArrayList<>();
 
@@ -18,6 +24,17 @@ final class Checks {
   void require(boolean rule, String pointer, String code, String message) {
     if (!rule) {
       refuse(pointer, code, message);
+    }
+  }
+
+  /** Refuses the fields of an object that nobody knows. */
+  void known(String object, @Nullable Map<String, ?> others) {
+    if (others != null) {
+      others.keySet().stream()
+          .limit(MAX_UNKNOWN)
+          .map(name -> object + "/" + name.replace("~", "~0").replace("/", "~1"))
+          .map(pointer -> pointer.substring(0, Math.min(pointer.length(), LONGEST_POINTER)))
+          .forEach(pointer -> refuse(pointer, "unknown-field", "This field is not known here"));
     }
   }
 

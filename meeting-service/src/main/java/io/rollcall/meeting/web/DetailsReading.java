@@ -48,9 +48,10 @@ final class DetailsReading {
   }
 
   Details read(Account.Host host, Instant now) {
+    checks.known("", request.others());
     Audience audience = audience();
     return new Details(
-        Conference.MEETING,
+        conference(),
         topic(),
         checks.lines("/agenda", request.agenda(), 2_000),
         startTime(now),
@@ -62,6 +63,12 @@ final class DetailsReading {
         recording(host),
         signedAttendance(),
         settings());
+  }
+
+  private Conference conference() {
+    String word = requireNonNullElse(request.conference(), "meeting");
+    checks.require(word.equals("meeting"), "/conference", "unknown", "meeting or webinar");
+    return Conference.MEETING;
   }
 
   private String topic() {
@@ -110,6 +117,7 @@ final class DetailsReading {
 
   private Audience audience() {
     AudienceRequest wanted = requireNonNullElse(request.audience(), AudienceRequest.NONE);
+    checks.known("/audience", wanted.others());
     String course = checks.line("/audience/course", wanted.course(), MAX_ID);
     String session = checks.line("/audience/session", wanted.session(), MAX_ID);
     String group = checks.line("/audience/group", wanted.group(), MAX_ID);
@@ -167,6 +175,7 @@ final class DetailsReading {
 
   private SignedAttendance signedAttendance() {
     SignedRequest wanted = requireNonNullElse(request.signedAttendance(), SignedRequest.NONE);
+    checks.known("/signedAttendance", wanted.others());
     String word = requireNonNullElse(wanted.policy(), "before-entry");
     SignedAttendance.Policy policy = Words.find(SignedAttendance.Policy.class, word).orElse(null);
     checks.require(
@@ -179,6 +188,7 @@ final class DetailsReading {
 
   private Settings settings() {
     SettingsRequest wanted = requireNonNullElse(request.settings(), SettingsRequest.NONE);
+    checks.known("/settings", wanted.others());
     return new Settings(
         requireNonNullElse(wanted.waitingRoom(), false),
         requireNonNullElse(wanted.joinBeforeHost(), false),

@@ -1,11 +1,18 @@
 package io.rollcall.meeting.web;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The fields of a meeting that a caller may set; what is missing has a default. */
+/**
+ * The fields of a meeting that a caller may set; what is missing has a default.
+ *
+ * @param others fields that nobody knows, here and in each part: refused with all else that is
+ *     wrong
+ */
 record MeetingRequest(
     @Nullable String conference,
     @Nullable String topic,
@@ -23,22 +30,27 @@ record MeetingRequest(
     @Nullable String recording,
     @Nullable SignedRequest signedAttendance,
     @Nullable SettingsRequest settings,
-    @Nullable String passcode) {
+    @Nullable String passcode,
+    @JsonAnySetter @Nullable Map<String, JsonNode> others) {
 
   record AudienceRequest(
       @Nullable String kind,
       @Nullable String course,
       @Nullable String session,
       @Nullable String group,
-      @Nullable String user) {
+      @Nullable String user,
+      @JsonAnySetter @Nullable Map<String, JsonNode> others) {
 
-    static final AudienceRequest NONE = new AudienceRequest(null, null, null, null, null);
+    static final AudienceRequest NONE = new AudienceRequest(null, null, null, null, null, null);
   }
 
   record SignedRequest(
-      @Nullable Boolean enabled, @Nullable String reason, @Nullable String policy) {
+      @Nullable Boolean enabled,
+      @Nullable String reason,
+      @Nullable String policy,
+      @JsonAnySetter @Nullable Map<String, JsonNode> others) {
 
-    static final SignedRequest NONE = new SignedRequest(null, null, null);
+    static final SignedRequest NONE = new SignedRequest(null, null, null, null);
   }
 
   record SettingsRequest(
@@ -48,9 +60,10 @@ record MeetingRequest(
       @Nullable Boolean hostVideo,
       @Nullable Boolean participantVideo,
       @Nullable Boolean authentication,
-      @Nullable List<@Nullable String> alternativeHosts) {
+      @Nullable List<@Nullable String> alternativeHosts,
+      @JsonAnySetter @Nullable Map<String, JsonNode> others) {
 
     static final SettingsRequest NONE =
-        new SettingsRequest(null, null, null, null, null, null, null);
+        new SettingsRequest(null, null, null, null, null, null, null, null);
   }
 }

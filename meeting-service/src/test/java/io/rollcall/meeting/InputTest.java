@@ -1,0 +1,81 @@
+package io.rollcall.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollcall.meeting.fixtures.Api;
+import io.rollcall.meeting.fixtures.MeetingServiceTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What callers write into a meeting. */
+class InputTest extends MeetingServiceTest {
+
+  private static final String MEETINGS = "/api/v1/meetings";
+
+  @Test
+  void everythingThatIsWrongIsToldAtOnce() {
+    String body =
+        """
+        {"colour":"red","a/b~c":null,"topic":"%s","agenda":"bell \\u0007","conference":"party",
+         "startTime":"2020-01-01T09:00:00Z","durationMinutes":1500,"timeZone":"Europe/Nowhere",
+         "account":"other","recording":"tape","passcode":"p w",
+         "audience":{"course":"C1","room":{"number":1}},
+         "signedAttendance":{"enabled":true,"pen":"blue"},
+         "settings":{"wait":true,"alternativeHosts":["nobody"]}}
+        """
+            .formatted("x".repeat(201));
+
+    Api.Answer answer = teacher("C1").post(MEETINGS, body);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text("/type")).isEqualTo("/problems/validation");
+    assertThat(errors(answer))
+        .containsExactlyInAnyOrder(
+            "/colour unknown-field",
+            "/a~1b~0c unknown-field",
+            "/audience/room unknown-field",
+            "/signedAttendance/pen unknown-field",
+            "/settings/wait unknown-field",
+            "/topic too-long",
+            "/agenda control-character",
+            "/conference unknown",
+            "/startTime past",
+            "/durationMinutes range",
+            "/timeZone unknown",
+            "/account unknown",
+            "/recording unknown",
+            "/passcode passcode",
+            "/settings/alternativeHosts email");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "🎓 Álgebra – 👩🏽‍🏫",
+        "مقدمة في الجبر ١",
+        "שיעור 1: Algebra",
+        "代数学入門",
+        "a ; drop table meeting -- <b>&amp;</b>"
+      })
+  void anyScriptComesBackAsItWasWritten(String text) {
+    String body =
+        request("C1").replace("Algebra 1", text).replace("Chapter 3", text + "\\n" + text);
+
+    Api.Answer created = scheduled(teacher("C1"), body);
+
+    Api.Answer seen = teacher("C1").get(path(created));
+    assertThat(List.of(created.text("/topic"), seen.text("/topic"))).containsOnly(text);
+    assertThat(seen.text("/agenda")).isEqualTo(text + "\n" + text);
+  }
+
+  private static List<String> errors(Api.Answer answer) {
+    return answer
+        .json()
+        .path("errors")
+        .valueStream()
+        .map(error -> error.path("pointer").asString() + " " + error.path("code").asString())
+        .toList();
+  }
+}
