@@ -119,17 +119,6 @@ class LineTest extends MeetingServiceTest {
     awaitStatus(pending, "started");
   }
 
-  private static String numberOnZoom(Instant start) {
-    return ZOOM.get("/control/deliveries?account=campus&event=meeting.created&limit=1000")
-        .valueStream()
-        .map(delivery -> ZOOM.get("/control/deliveries/" + delivery.path("id").asLong() + "/body"))
-        .map(body -> body.at("/payload/object"))
-        .filter(object -> object.path("start_time").asString("").equals(start.toString()))
-        .map(object -> object.path("id").asString())
-        .findFirst()
-        .orElseThrow();
-  }
-
   private static List<String> types(Records records, Api.Answer meeting) {
     return records.headers(meeting.text("/id"), CloudEventHeaders.TYPE);
   }
