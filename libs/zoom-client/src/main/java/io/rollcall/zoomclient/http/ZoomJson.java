@@ -5,6 +5,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Zoom's JSON: snake case, members unknown here ignored, absent ones allowed. */
@@ -35,9 +36,14 @@ public final class ZoomJson {
   /**
    * The record that stands in a tree.
    *
-   * @throws JacksonException when a member has a type that does not fit
+   * @throws JacksonException when there is none, it lacks what is required, or a member has a type
+   *     that does not fit
    */
   public static <T> T as(JsonNode json, Class<T> type) {
-    return MAPPER.treeToValue(json, type);
+    T value = MAPPER.treeToValue(json, type);
+    if (value == null) {
+      throw MismatchedInputException.from(null, type, "nothing was answered");
+    }
+    return value;
   }
 }

@@ -1,5 +1,6 @@
 package io.rollcall.zoomclient.meetings;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting as Zoom describes it. Holds secrets: passcode and links; they are not shown.
  *
- * @param id Zoom's number, 9 to 11 digits
+ * @param id Zoom's number, 9 to 11 digits; without it an answer is not about a meeting
  * @param uuid of the occurrence that runs, or of the last or first one
  * @param type 1 instant, 2 scheduled, 3 recurring without fixed time, 4 personal, 8 recurring
  * @param status {@code waiting} or {@code started}; null right after creating
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param startUrl the host's link, good for two hours; to be asked for anew for every click
  */
 public record ZoomMeeting(
-    long id,
+    @JsonProperty(required = true) long id,
     @Nullable String uuid,
     @Nullable String hostId,
     @Nullable String hostEmail,

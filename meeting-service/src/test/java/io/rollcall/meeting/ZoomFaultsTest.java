@@ -1,0 +1,75 @@
+package io.rollcall.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollcall.meeting.fixtures.Api;
+import io.rollcall.meeting.fixtures.MeetingServiceTest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What callers are told when Zoom answers a create with anything but yes or no. */
+class ZoomFaultsTest extends MeetingServiceTest {
+
+  private static final String MEETINGS = "/api/v1/meetings";
+  private static final Instant FIRST = Instant.parse("2035-01-01T09:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          1; "kind":"DELAY","delay":"PT4S"
+          2; "kind":"HANG"
+          3; "kind":"CUT"
+          4; "kind":"AWAY"
+          5; "kind":"ERROR"
+          6; "kind":"HTML"
+          7; "kind":"HTML","status":403
+          8; "kind":"ANSWER","status":201,"body":"{}"
+          9; "kind":"ANSWER","status":201,"body":""
+          """)
+  void whatItLeavesOpenIsPendingUntilItIsKnown(int number, String fault) {
+    Instant start = FIRST.plus(number, ChronoUnit.DAYS);
+    String course = "C-open-" + number;
+    zoomWill("POST", fault + ",\"count\":1");
+    zoomWill("GET", "\"kind\":\"AWAY\"");
+
+    Api.Answer answer = teacher(course).post(MEETINGS, request(course, start));
+
+    assertThat(answer.status()).as(answer.json().toString()).isEqualTo(202);
+    assertThat(answer.headers().firstValue("Location")).contains(path(answer));
+    assertThat(answer.text("/sync")).isEqualTo("pending");
+    assertThat(teacher(course).get(path(answer)).json()).isEqualTo(answer.json());
+    assertThat(teacher(course).get(MEETINGS + "?course=" + course).items())
+        .containsExactly(answer.json());
+    ZOOM.delete("/control/faults");
+    soon()
+        .untilAsserted(
+            () -> assertThat(teacher(course).get(path(answer)).text("/sync")).isEqualTo("ok"));
+    assertThat(createdOnZoom(start)).isEqualTo(1);
+    assertThat(teacher(course).get(path(answer)).text("/zoomId")).isEqualTo(numberOnZoom(start));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TOO_FAST", "CONCURRENT"})
+  void whenItIsAskedTooOftenTheCallerMayTryAgainAndNothingIsLeft(String kind) {
+    zoomWill("POST", "\"kind\":\"%s\"".formatted(kind));
+
+    Api.Answer answer = teacher("C-often").post(MEETINGS, request("C-often", FIRST));
+
+    assertThat(answer.status()).as(answer.json().toString()).isEqualTo(503);
+    assertThat(answer.text("/type")).isEqualTo("/problems/try-again");
+    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    assertThat(teacher("C-often").get(MEETINGS + "?course=C-often").items()).isEmpty();
+    assertThat(createdOnZoom(FIRST)).isZero();
+  }
+
+  private static void zoomWill(String method, String fault) {
+    ZOOM.post(
+        "/control/faults",
+        "{\"method\":\"%s\",\"path\":\"/v2/users/*/meetings\",%s}".formatted(method, fault));
+  }
+}
