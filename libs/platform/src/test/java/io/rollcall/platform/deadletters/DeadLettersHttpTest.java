@@ -121,6 +121,8 @@ class DeadLettersHttpTest {
 
   @Test
   void aDroppedLetterIsGoneWithoutEffect() {
+    MENDED.set(true);
+
     call(operator, HttpMethod.DELETE, ids().getFirst()).expectStatus().isOk();
 
     awaitNone();
