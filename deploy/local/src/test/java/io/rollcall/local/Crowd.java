@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** Many people join a meeting, and Zoom reports each of them once, several at a time. */
 final class Crowd implements AutoCloseable {
 
-  private static final int PEOPLE = 400;
+  private static final int PEOPLE = 1_000;
   private static final int UNTIL_IT_RUNS = 100;
   private static final int AT_ONCE = 8;
   private static final Pattern NAME = Pattern.compile("Visitor \\d+");
@@ -53,7 +53,9 @@ final class Crowd implements AutoCloseable {
     for (int i = 0; i < PEOPLE; i++) {
       posts.add(senders.submit(this::oneComes));
     }
-    await().until(() -> accepted.size() >= before + UNTIL_IT_RUNS);
+    await()
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> accepted.size() >= before + UNTIL_IT_RUNS);
   }
 
   /** One more, of whom is told after all others; returns the name. */
