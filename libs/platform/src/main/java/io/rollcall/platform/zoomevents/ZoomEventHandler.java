@@ -39,6 +39,14 @@ public interface ZoomEventHandler {
   Mono<Set<ZoomMeetingKey>> known(Set<ZoomMeetingKey> meetings);
 
   /**
+   * Hears of events whose meeting is not known, before they are kept for it, within the transaction
+   * that it is called in.
+   */
+  default Mono<Void> strangers(List<ZoomEvent> events) {
+    return Mono.empty();
+  }
+
+  /**
    * Applies events in this order, within the transaction that it is called in. Each event comes
    * once; effects are idempotent by their natural key all the same. Any order of arrival must end
    * in the same state.

@@ -103,7 +103,11 @@ final class ZoomEventWork implements RecordWork {
                         .map(meeting -> new Stranger(arrival, meeting))
                         .stream())
             .toList();
-    return rows.isEmpty() ? Mono.empty() : parked.add(handler.consumer(), rows);
+    return rows.isEmpty()
+        ? Mono.empty()
+        : parked
+            .add(handler.consumer(), rows)
+            .then(handler.strangers(rows.stream().map(row -> row.arrival().event()).toList()));
   }
 
   private Mono<Void> hand(List<Arrival> arrivals) {
