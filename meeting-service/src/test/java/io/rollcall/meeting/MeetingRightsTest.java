@@ -8,6 +8,7 @@ import io.rollcall.testkit.rights.Operation;
 import io.rollcall.testkit.rights.RightsTableTest;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
@@ -19,9 +20,13 @@ class MeetingRightsTest extends MeetingServiceTest {
   @BeforeEach
   void aMeetingOfASession() {
     if (meeting.isEmpty()) {
-      String body = request("R1").replace("\"course\"", "\"session\":\"S1\",\"course\"");
-      meeting = scheduled(teacher("R1"), body).text("/id");
+      meeting = newMeeting();
     }
+  }
+
+  private String newMeeting() {
+    String body = request("R1").replace("\"course\"", "\"session\":\"S1\",\"course\"");
+    return scheduled(teacher("R1"), body).text("/id");
   }
 
   @Nested
@@ -30,13 +35,20 @@ class MeetingRightsTest extends MeetingServiceTest {
 
     @Override
     protected int call(Operation operation, String caller) {
-      String path = operation.path().replace("{id}", meeting);
-      boolean creates = operation.toString().equals("POST /api/v1/meetings");
-      String body = creates ? request("R1") : null;
-      int status = caller(caller).call(operation.method(), path, body).status();
+      String id = operation.method().equals("DELETE") ? newMeeting() : meeting;
+      String path = operation.path().replace("{id}", id);
+      int status = caller(caller).call(operation.method(), path, body(operation)).status();
       assertThat(status).isNotEqualTo(500);
       return status;
     }
+  }
+
+  private static @Nullable String body(Operation operation) {
+    return switch (operation.toString()) {
+      case "POST /api/v1/meetings" -> request("R1");
+      case "PATCH /api/v1/meetings/{id}" -> "{\"topic\":\"Algebra 2\"}";
+      default -> null;
+    };
   }
 
   private Api caller(String kind) {

@@ -156,15 +156,25 @@ class SchedulingTest extends MeetingServiceTest {
   @Test
   void whatComesLaterIsRefusedClearly() {
     String webinar = request("C1").replace("\"topic\"", "\"conference\":\"webinar\",\"topic\"");
-    String instant = request("C1").replace("\"topic\"", "\"instant\":true,\"topic\"");
     String recurring =
         request("C1").replace("\"topic\"", "\"recurrence\":{\"type\":\"daily\"},\"topic\"");
 
-    for (String body : List.of(webinar, instant, recurring)) {
+    for (String body : List.of(webinar, recurring)) {
       assertThat(teacher("C1").post(MEETINGS, body).status()).isEqualTo(501);
     }
-    Api.Answer created = scheduled(teacher("C1"), request("C1"));
-    assertThat(teacher("C1").call("DELETE", path(created), null).status()).isEqualTo(405);
+  }
+
+  @Test
+  void anInstantMeetingStartsNowAndCanBeFoundOnZoom() {
+    Instant before = Instant.now().minusSeconds(1);
+
+    Api.Answer created =
+        scheduled(
+            teacher("C1"), "{\"topic\":\"Now\",\"instant\":true,\"audience\":{\"course\":\"C1\"}}");
+
+    assertThat(created.json().at("/instant").asBoolean()).isTrue();
+    assertThat(Instant.parse(created.text("/startTime"))).isBetween(before, Instant.now());
+    assertThat(onZoom(created).path("type").asInt()).isEqualTo(2);
   }
 
   @Test

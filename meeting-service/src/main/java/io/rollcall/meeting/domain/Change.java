@@ -16,6 +16,12 @@ public record Change(KnownMeeting before, KnownMeeting after, List<MeetingEvent>
     return new Change(before, after.recorded(events), List.copyOf(events));
   }
 
+  /** Whether what a caller may change has changed. */
+  public boolean ofDetails() {
+    return !after.meeting().details().equals(before.meeting().details())
+        || !after.meeting().passcode().equals(before.meeting().passcode());
+  }
+
   /** Whether there is anything to store. */
   public boolean isEmpty() {
     return events.isEmpty() && before.facts().equals(after.facts());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a caller decides about a meeting.
  *
+ * @param instant it was to start when it was created
  * @param topic 1 to 200 characters
  * @param agenda at most 2,000 characters
  * @param startTime as planned; null without fixed time
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Details(
     Conference conference,
+    boolean instant,
     String topic,
     @Nullable String agenda,
     @Nullable Instant startTime,

@@ -14,11 +14,23 @@ final class Differences {
   static List<MeetingEvent> between(KnownMeeting before, KnownMeeting after) {
     List<MeetingEvent> events = new ArrayList<>();
     ofMeeting(before, after).ifPresent(events::add);
-    Map<String, Occurrence> were = before.occurrencesByUuid();
-    for (Occurrence is : after.history().occurrences()) {
-      ofOccurrence(were.get(is.zoomUuid()), is).ifPresent(events::add);
-    }
+    events.addAll(ofOccurrences(before, after));
     return events;
+  }
+
+  /** A moved slot may have been used by an occurrence, or may be now. */
+  static List<MeetingEvent> afterChange(KnownMeeting before, KnownMeeting after) {
+    List<MeetingEvent> events = new ArrayList<>();
+    events.add(new MeetingEvent.Changed());
+    events.addAll(ofOccurrences(before, after));
+    return events;
+  }
+
+  private static List<MeetingEvent> ofOccurrences(KnownMeeting before, KnownMeeting after) {
+    Map<String, Occurrence> were = before.occurrencesByUuid();
+    return after.history().occurrences().stream()
+        .flatMap(is -> ofOccurrence(were.get(is.zoomUuid()), is).stream())
+        .toList();
   }
 
   private static Optional<MeetingEvent> ofMeeting(KnownMeeting before, KnownMeeting after) {

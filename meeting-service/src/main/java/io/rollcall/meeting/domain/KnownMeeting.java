@@ -2,9 +2,11 @@ package io.rollcall.meeting.domain;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A meeting with all that is known about it: the aggregate.
@@ -51,6 +53,25 @@ public record KnownMeeting(
         List.of(new MeetingEvent.Scheduled()));
   }
 
+  /** What it is after somebody changed it, here or on Zoom, and what happened by that. */
+  public Change changed(Meeting changed) {
+    List<Slot> moved = plan.stream().map(slot -> planned(slot, changed)).toList();
+    KnownMeeting after = new KnownMeeting(changed, facts, moved, revision, occurrenceRevisions);
+    return Change.of(
+        this, after, changed.equals(meeting) ? List.of() : Differences.afterChange(this, after));
+  }
+
+  /**
+   * What it is after Zoom deleted it on our behalf.
+   *
+   * @param at by Zoom's clock, in whole seconds; null when Zoom did not tell
+   */
+  public Change deleted(@Nullable Instant at) {
+    Instant recovered = facts.existence().recoveredAt();
+    Instant afterRecovery = recovered == null ? Instant.EPOCH : recovered.plusMillis(1);
+    return learn(MeetingFacts.of(List.of(new News.Deleted(later(at, afterRecovery)))));
+  }
+
   /** What it is after all this was told, and what happened by that. */
   public Change learn(MeetingFacts told) {
     KnownMeeting after =
@@ -74,6 +95,17 @@ public record KnownMeeting(
 
   Map<String, Occurrence> occurrencesByUuid() {
     return history().occurrences().stream().collect(toMap(Occurrence::zoomUuid, it -> it));
+  }
+
+  /** The slot of a single meeting bears the meeting's id, and moves with it. */
+  private static Slot planned(Slot slot, Meeting meeting) {
+    return slot.id().equals(meeting.id().toString())
+        ? meeting.firstSlots().stream().findFirst().orElse(slot)
+        : slot;
+  }
+
+  private static Instant later(@Nullable Instant at, Instant other) {
+    return at == null || at.isBefore(other) ? other : at;
   }
 
   private boolean isCancelled(Slot slot) {

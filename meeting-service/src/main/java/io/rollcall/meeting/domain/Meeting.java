@@ -23,10 +23,6 @@ public record Meeting(
     String createdBy,
     Instant createdAt) {
 
-  public Sync sync() {
-    return zoomId == null ? Sync.PENDING : Sync.OK;
-  }
-
   /** The slots that it is born with. */
   public List<Slot> firstSlots() {
     Instant start = details.startTime();
@@ -34,6 +30,11 @@ public record Meeting(
         ? List.of()
         : List.of(
             new Slot(id.toString(), start, Duration.ofMinutes(details.durationMinutes()), false));
+  }
+
+  /** The same meeting after somebody changed it. */
+  public Meeting with(Details changed, Passcode code) {
+    return new Meeting(id, changed, account, host, zoomId, code, createdBy, createdAt);
   }
 
   public Meeting confirmedAs(String number) {

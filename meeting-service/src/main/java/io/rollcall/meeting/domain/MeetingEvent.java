@@ -5,6 +5,8 @@ public sealed interface MeetingEvent {
 
   record Scheduled() implements MeetingEvent {}
 
+  record Changed() implements MeetingEvent {}
+
   record Started() implements MeetingEvent {}
 
   record Ended() implements MeetingEvent {}

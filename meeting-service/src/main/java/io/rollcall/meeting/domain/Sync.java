@@ -1,6 +1,6 @@
 package io.rollcall.meeting.domain;
 
-/** Whether Zoom has confirmed the meeting. */
+/** Whether Zoom has confirmed the meeting, and all that was done to it here. */
 public enum Sync {
   OK,
   PENDING

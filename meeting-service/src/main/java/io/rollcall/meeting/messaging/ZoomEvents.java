@@ -11,6 +11,8 @@ import io.rollcall.meeting.occurrences.Told;
 import io.rollcall.meeting.persistence.ActivityLog;
 import io.rollcall.meeting.persistence.KnownMeetings;
 import io.rollcall.meeting.persistence.ZoomNumber;
+import io.rollcall.meeting.scheduling.Creations;
+import io.rollcall.meeting.scheduling.Hints;
 import io.rollcall.platform.zoomevents.ZoomEvent;
 import io.rollcall.platform.zoomevents.ZoomEventHandler;
 import io.rollcall.platform.zoomevents.ZoomMeetingKey;
@@ -22,6 +24,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Everything that Zoom reports about our meetings: into the log, and into what is known. */
@@ -30,14 +33,33 @@ class ZoomEvents implements ZoomEventHandler {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{9,11}");
 
+  /** Somebody may have changed the meeting on Zoom; what, is read there. */
+  private static final Set<String> HINTS =
+      Set.of(
+          "meeting.updated",
+          "webinar.updated",
+          "meeting.recovered",
+          "webinar.recovered",
+          "meeting.converted_to_webinar",
+          "webinar.converted_to_meeting");
+
   private final KnownMeetings meetings;
   private final ActivityLog log;
   private final Learning learning;
+  private final Hints hints;
+  private final Creations creations;
 
-  ZoomEvents(KnownMeetings meetings, ActivityLog log, Learning learning) {
+  ZoomEvents(
+      KnownMeetings meetings,
+      ActivityLog log,
+      Learning learning,
+      Hints hints,
+      Creations creations) {
     this.meetings = meetings;
     this.log = log;
     this.learning = learning;
+    this.hints = hints;
+    this.creations = creations;
   }
 
   @Override
@@ -85,8 +107,18 @@ class ZoomEvents implements ZoomEventHandler {
                   events.stream()
                       .filter(event -> meeting(event, ids).isPresent())
                       .collect(groupingBy(event -> meeting(event, ids).orElseThrow()));
-              return log.add(entries(byMeeting)).then(learning.learn(told(byMeeting)));
+              return log.add(entries(byMeeting))
+                  .then(learning.learn(told(byMeeting)))
+                  .then(hints.hint(hinted(byMeeting)));
             });
+  }
+
+  @Override
+  public Mono<Void> strangers(List<ZoomEvent> events) {
+    return Flux.fromIterable(events)
+        .concatMap(event -> Mono.justOrEmpty(CreatedReading.of(event)))
+        .concatMap(creations::heardOf)
+        .then();
   }
 
   private Mono<Map<ZoomNumber, UUID>> find(Stream<ZoomMeetingKey> keys) {
@@ -114,6 +146,17 @@ class ZoomEvents implements ZoomEventHandler {
 
   private static ActivityLog.Entry entry(String account, UUID meeting, Activity line) {
     return new ActivityLog.Entry(account, meeting, line);
+  }
+
+  private static Set<UUID> hinted(Map<UUID, List<ZoomEvent>> byMeeting) {
+    return byMeeting.entrySet().stream()
+        .filter(it -> it.getValue().stream().anyMatch(ZoomEvents::isHint))
+        .map(Map.Entry::getKey)
+        .collect(toSet());
+  }
+
+  private static boolean isHint(ZoomEvent event) {
+    return HINTS.contains(event.name());
   }
 
   private static List<Told> told(Map<UUID, List<ZoomEvent>> byMeeting) {

@@ -1,14 +1,18 @@
 package io.rollcall.meeting.persistence;
 
+import static java.util.stream.Collectors.joining;
+
 import io.rollcall.meeting.domain.Change;
 import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Occurrence;
 import io.rollcall.meeting.domain.Words;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Stores what changed, in a fixed number of statements however much it is. */
@@ -55,6 +59,7 @@ public class Changes {
     return OccurrenceRow.store(database, changes)
         .then(SlotRow.store(database, changes))
         .then(storeMeetings(changes))
+        .then(Flux.fromIterable(changes).filter(Change::ofDetails).concatMap(this::details).then())
         .then(listed.update(changes));
   }
 
@@ -62,6 +67,17 @@ public class Changes {
     return database
         .sql(UPDATE)
         .bindValues(COLUMNS.of(changes.stream().map(Change::after).toList()))
+        .then();
+  }
+
+  /** What callers may change; the version covers it. */
+  private Mono<Void> details(Change change) {
+    Map<String, Object> columns = MeetingColumns.of(change.after().meeting());
+    String values =
+        columns.keySet().stream().map(name -> name + " = :" + name).collect(joining(", "));
+    return database
+        .sql("update meeting set version = version + 1, %s where id = :id".formatted(values))
+        .bindValues(columns)
         .then();
   }
 

@@ -22,6 +22,7 @@ class Listed {
       new Columns<KnownMeeting>()
           .with("meeting", "uuid", known -> known.meeting().id())
           .with("phase", "text", known -> Words.of(known.standing().phase()))
+          .with("starts_at", "timestamptz", NewMeetings::listedAt)
           .with("ahead_until", "timestamptz", known -> known.standing().aheadUntil());
 
   private static final String ADD =
@@ -33,9 +34,11 @@ class Listed {
 
   private static final String UPDATE =
       """
-      update listed l set phase = s.phase, ahead_until = s.ahead_until from %s
+      update listed l
+      set phase = s.phase, starts_at = s.starts_at, ahead_until = s.ahead_until from %s
       where l.meeting = s.meeting
-        and (l.phase, l.ahead_until) is distinct from (s.phase, s.ahead_until)
+        and (l.phase, l.starts_at, l.ahead_until)
+          is distinct from (s.phase, s.starts_at, s.ahead_until)
       """
           .formatted(STANDINGS.rows("s"));
 

@@ -35,6 +35,7 @@ final class MeetingColumns {
     columns.put("host", meeting.host());
     columns.put("zoom_id", nullable(meeting.zoomId()));
     columns.put("passcode", meeting.passcode().text());
+    columns.put("passcode_made_up", meeting.passcode().madeUp());
     columns.put("created_by", meeting.createdBy());
     columns.put("created_at", meeting.createdAt());
     putDetails(columns, meeting.details());
@@ -51,7 +52,7 @@ final class MeetingColumns {
         text(row, "account"),
         text(row, "host"),
         maybeText(row, "zoom_id"),
-        new Passcode(text(row, "passcode")),
+        new Passcode(text(row, "passcode"), is(row, "passcode_made_up")),
         text(row, "created_by"),
         Fields.time(row, "created_at"));
   }
@@ -59,6 +60,7 @@ final class MeetingColumns {
   private static Details details(Readable row) {
     return new Details(
         Words.known(Conference.class, text(row, "conference")),
+        is(row, "instant"),
         text(row, "topic"),
         maybeText(row, "agenda"),
         instant(row, "start_time"),
@@ -92,6 +94,7 @@ final class MeetingColumns {
 
   private static void putDetails(Map<String, Object> columns, Details details) {
     columns.put("conference", Words.of(details.conference()));
+    columns.put("instant", details.instant());
     columns.put("topic", details.topic());
     columns.put("agenda", nullable(details.agenda()));
     Instant start = details.startTime();

@@ -4,6 +4,7 @@ import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Phase;
 import io.rollcall.meeting.domain.Slot;
 import io.rollcall.meeting.domain.Status;
+import io.rollcall.meeting.domain.Sync;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextSlot the next planned time that nothing has used yet
  * @param revision grows with everything that happens to the meeting
  * @param version grows with what a caller may change
+ * @param pending Zoom has yet to confirm that it was created, changed or deleted
  */
 public record MeetingView(
     Meeting meeting,
@@ -23,7 +25,8 @@ public record MeetingView(
     @Nullable Current current,
     @Nullable Slot nextSlot,
     long revision,
-    long version) {
+    long version,
+    boolean pending) {
 
   /**
    * The occurrence that runs.
@@ -34,6 +37,10 @@ public record MeetingView(
 
   public Status status(Instant now) {
     return phase.at(now, aheadUntil);
+  }
+
+  public Sync sync() {
+    return pending ? Sync.PENDING : Sync.OK;
   }
 
   public boolean isDeleted() {

@@ -25,7 +25,9 @@ public class MeetingViews {
 
   private static final String SELECT =
       """
-      select m.*, s.id as slot_id, s.start_time as slot_start, s.duration_minutes as slot_minutes
+      select m.*, s.id as slot_id, s.start_time as slot_start, s.duration_minutes as slot_minutes,
+        exists (select from intent where meeting = m.id
+          and kind in ('create', 'change', 'delete')) as pending
       from meeting m
       left join lateral (
         select id, start_time, duration_minutes from slot
@@ -71,7 +73,8 @@ public class MeetingViews {
         current(row),
         nextSlot(row),
         Fields.big(row, "revision"),
-        Fields.big(row, "version"));
+        Fields.big(row, "version"),
+        Fields.is(row, "pending"));
   }
 
   private static MeetingView.@Nullable Current current(Readable row) {

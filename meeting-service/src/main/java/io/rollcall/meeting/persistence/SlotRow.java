@@ -28,6 +28,8 @@ record SlotRow(UUID meeting, String id, Optional<Slot> planned, Existence told, 
       new Columns<SlotRow>()
           .with("meeting", "uuid", SlotRow::meeting)
           .with("id", "text", SlotRow::id)
+          .with("start_time", "timestamptz", row -> row.planned.map(Slot::start).orElse(null))
+          .with("duration_minutes", "int", row -> row.planned.map(SlotRow::minutes).orElse(null))
           .with("cancelled_at", "timestamptz", row -> row.told.deletedAt())
           .with("restored_at", "timestamptz", row -> row.told.recoveredAt())
           .with("cancelled", "boolean", row -> row.told.isDeleted())
@@ -37,12 +39,15 @@ record SlotRow(UUID meeting, String id, Optional<Slot> planned, Existence told, 
       """
       insert into slot as s (%s) select * from %s
       on conflict (meeting, id) do update set
+        start_time = coalesce(excluded.start_time, s.start_time),
+        duration_minutes = coalesce(excluded.duration_minutes, s.duration_minutes),
         cancelled_at = greatest(s.cancelled_at, excluded.cancelled_at),
         restored_at = greatest(s.restored_at, excluded.restored_at),
         cancelled = excluded.cancelled,
         used = excluded.used
-      where (s.cancelled_at, s.restored_at, s.used)
-        is distinct from (excluded.cancelled_at, excluded.restored_at, excluded.used)
+      where (s.start_time, s.duration_minutes, s.cancelled_at, s.restored_at, s.used)
+        is distinct from (excluded.start_time, excluded.duration_minutes,
+          excluded.cancelled_at, excluded.restored_at, excluded.used)
       """
           .formatted(COLUMNS.names(), COLUMNS.rows("n"));
 
@@ -79,6 +84,10 @@ record SlotRow(UUID meeting, String id, Optional<Slot> planned, Existence told, 
                     Optional.ofNullable(plan.get(id)),
                     told.getOrDefault(id, Existence.UNTOUCHED),
                     used.contains(id)));
+  }
+
+  private static long minutes(Slot slot) {
+    return slot.length().toMinutes();
   }
 
   private static Duration length(Readable row) {

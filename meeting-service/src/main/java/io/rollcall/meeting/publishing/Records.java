@@ -43,6 +43,7 @@ final class Records {
   private static String name(MeetingEvent event) {
     return switch (event) {
       case MeetingEvent.Scheduled it -> "meeting.scheduled";
+      case MeetingEvent.Changed it -> "meeting.changed";
       case MeetingEvent.Started it -> "meeting.started";
       case MeetingEvent.Ended it -> "meeting.ended";
       case MeetingEvent.Deleted it -> "meeting.deleted";

@@ -31,7 +31,7 @@ final class States {
         Words.of(details.conference()),
         details.topic(),
         details.agenda(),
-        false,
+        details.instant(),
         details.startTime(),
         details.durationMinutes(),
         details.timeZone().getId(),

@@ -2,6 +2,7 @@ package io.rollcall.meeting.scheduling;
 
 import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Meeting;
+import io.rollcall.meeting.domain.Task;
 import io.rollcall.meeting.persistence.Intents;
 import io.rollcall.meeting.persistence.KnownMeetings;
 import io.rollcall.meeting.persistence.NewMeetings;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The transactions of an intent's life. */
@@ -45,7 +47,9 @@ class Confirming {
   /** Stores a meeting before Zoom is asked for it. */
   Mono<Void> intend(KnownMeeting planned, @Nullable String idempotencyKey, Duration lease) {
     return transaction.transactional(
-        newMeetings.add(planned, idempotencyKey).then(intents.add(planned.meeting().id(), lease)));
+        newMeetings
+            .add(planned, idempotencyKey)
+            .then(intents.add(new Task.Create(planned.meeting().id()), lease)));
   }
 
   /** The meeting that a user created under a key. */
@@ -54,16 +58,20 @@ class Confirming {
   }
 
   /** Zoom has it: from now on it is known, and what was told about it before is applied. */
-  Mono<Void> confirm(Meeting meeting, String number) {
+  Mono<Void> confirm(Meeting meeting, String number, List<Task.DeleteTwin> twins) {
     return transaction.transactional(
         intents
-            .close(meeting.id())
-            .flatMap(open -> open ? publish(meeting, number) : Mono.<Void>empty()));
+            .close(new Task.Create(meeting.id()))
+            .flatMap(open -> open ? publish(meeting, number) : Mono.<Void>empty())
+            .then(
+                Flux.fromIterable(twins)
+                    .concatMap(twin -> intents.addOnce(twin, Duration.ZERO))
+                    .then()));
   }
 
   /** Zoom refused it: it never was. */
   Mono<Void> withdraw(UUID meeting) {
-    return transaction.transactional(newMeetings.remove(meeting));
+    return transaction.transactional(newMeetings.remove(meeting).then(intents.forget(meeting)));
   }
 
   private Mono<Void> publish(Meeting meeting, String number) {

@@ -29,6 +29,6 @@ public record Order(
     return meeting.details().equals(details)
         && meeting.account().equals(account)
         && meeting.host().equals(host)
-        && (passcode == null || passcode.equals(meeting.passcode()));
+        && (passcode == null || meeting.passcode().reads(passcode.text()));
   }
 }

@@ -1,20 +1,16 @@
 package io.rollcall.meeting.scheduling;
 
 import io.rollcall.meeting.domain.Meeting;
+import io.rollcall.meeting.domain.Task;
 import io.rollcall.meeting.persistence.Intents;
-import io.rollcall.meeting.persistence.KnownMeetings;
 import io.rollcall.meeting.persistence.MeetingViews;
-import io.rollcall.meeting.persistence.ZoomNumber;
-import io.rollcall.meeting.zoom.Conferences;
-import java.util.Map;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Brings to an end what was cut off: looks for the meeting on Zoom, adopts it, or sends again. */
+/** Brings to an end what was cut off, and does what was put off. */
 @Component
 class Resuming {
 
@@ -24,23 +20,26 @@ class Resuming {
 
   private final Intents intents;
   private final MeetingViews meetings;
-  private final KnownMeetings known;
-  private final Conferences zoom;
-  private final Scheduling scheduling;
+  private final Finding finding;
+  private final Changing changing;
+  private final Deleting deleting;
+  private final Rereading rereading;
   private final SchedulingProperties properties;
 
   Resuming(
       Intents intents,
       MeetingViews meetings,
-      KnownMeetings known,
-      Conferences zoom,
-      Scheduling scheduling,
+      Finding finding,
+      Changing changing,
+      Deleting deleting,
+      Rereading rereading,
       SchedulingProperties properties) {
     this.intents = intents;
     this.meetings = meetings;
-    this.known = known;
-    this.zoom = zoom;
-    this.scheduling = scheduling;
+    this.finding = finding;
+    this.changing = changing;
+    this.deleting = deleting;
+    this.rereading = rereading;
     this.properties = properties;
   }
 
@@ -52,45 +51,41 @@ class Resuming {
   private Mono<Void> resumeOneByOne() {
     return intents
         .take(properties.lease())
-        .flatMap(meetings::byId)
-        .flatMap(view -> resume(view.meeting()).thenReturn(view.meeting().id()))
+        .flatMap(task -> resume(task).thenReturn(task))
         .repeatWhen(rounds -> rounds.takeWhile(taken -> taken > 0))
         .then();
   }
 
-  private Mono<Void> resume(Meeting meeting) {
-    return numberOnZoom(meeting)
-        .timeout(properties.lease().dividedBy(3))
-        .flatMap(number -> scheduling.confirmed(meeting, number))
-        .switchIfEmpty(Mono.defer(() -> scheduling.sendAgain(meeting)))
-        .doOnNext(outcome -> tell(meeting, outcome))
+  private Mono<Void> resume(Task task) {
+    return meetings
+        .byId(task.meeting())
+        .singleOptional()
+        .<Object>flatMap(
+            view ->
+                view.isPresent()
+                    ? resume(task, view.get().meeting())
+                    : intents.forget(task.meeting()))
+        .doOnNext(
+            outcome -> log.info("{} of meeting {}: {}", name(task), task.meeting(), name(outcome)))
         .onErrorResume(
             failure -> {
-              log.warn("Meeting {} is still not confirmed by Zoom", meeting.id(), failure);
+              log.warn("{} of meeting {} goes on later", name(task), task.meeting(), failure);
               return Mono.empty();
             })
         .then();
   }
 
-  /** A meeting that is known here already is another one that looks alike. */
-  private Mono<String> numberOnZoom(Meeting meeting) {
-    return zoom.find(meeting)
-        .filterWhen(number -> known.find(Set.of(key(meeting, number))).map(Map::isEmpty))
-        .next();
+  private Mono<?> resume(Task task, Meeting meeting) {
+    return switch (task) {
+      case Task.Create it -> finding.resume(meeting);
+      case Task.Alter it -> changing.resume(it, meeting);
+      case Task.Delete it -> deleting.resume(it, meeting);
+      case Task.Reread it -> rereading.reread(it, meeting);
+      case Task.DeleteTwin it -> finding.deleteTwin(it, meeting);
+    };
   }
 
-  private static ZoomNumber key(Meeting meeting, String number) {
-    return new ZoomNumber(meeting.account(), number);
-  }
-
-  private static void tell(Meeting meeting, Outcome outcome) {
-    switch (outcome) {
-      case Outcome.Scheduled it -> log.info("Meeting {} is confirmed by Zoom", meeting.id());
-      case Outcome.Refused it ->
-          log.warn("Meeting {} was refused by Zoom with code {}", meeting.id(), it.code());
-      case Outcome.NotNow it -> log.info("Zoom would not be asked for meeting {}", meeting.id());
-      case Outcome.KeyReused it -> throw new IllegalStateException("a resumed meeting has no key");
-      case Outcome.Pending it -> log.warn("Zoom's answer for meeting {} is unknown", meeting.id());
-    }
+  private static String name(Object it) {
+    return it.getClass().getSimpleName();
   }
 }

@@ -7,6 +7,7 @@ import io.rollcall.meeting.domain.TimeOrderedIds;
 import io.rollcall.meeting.zoom.Conferences;
 import io.rollcall.meeting.zoom.Creation;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -92,7 +93,9 @@ public class Scheduling {
   }
 
   Mono<Outcome> confirmed(Meeting meeting, String number) {
-    return confirming.confirm(meeting, number).thenReturn(new Outcome.Scheduled(meeting.id()));
+    return confirming
+        .confirm(meeting, number, List.of())
+        .thenReturn(new Outcome.Scheduled(meeting.id()));
   }
 
   private Mono<Outcome> refused(Meeting meeting, Creation.Refused refusal) {

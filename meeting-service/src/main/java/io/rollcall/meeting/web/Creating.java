@@ -147,13 +147,13 @@ class Creating {
         && (!"cloud".equals(request.recording()) || host.cloudRecording());
   }
 
-  private static @Nullable Passcode passcode(@Nullable String wanted, Checks checks) {
+  static @Nullable Passcode passcode(@Nullable String wanted, Checks checks) {
     checks.require(
         wanted == null || wanted.matches("[A-Za-z0-9@_*-]{1,10}"),
         "/passcode",
         "passcode",
         "1 to 10 of A-Z a-z 0-9 @ - _ *");
-    return wanted == null ? null : new Passcode(wanted);
+    return wanted == null ? null : Passcode.chosen(wanted);
   }
 
   private static Problem unprocessable(String kind) {
@@ -162,7 +162,6 @@ class Creating {
 
   private static void refuseWhatComesLater(MeetingRequest request) {
     refuse("webinar".equals(request.conference()), "/conference");
-    refuse(Boolean.TRUE.equals(request.instant()), "/instant");
     refuse(request.recurrence() != null && !request.recurrence().isNull(), "/recurrence");
   }
 

@@ -48,13 +48,23 @@ final class DetailsReading {
   }
 
   Details read(Account.Host host, Instant now) {
+    return read(host, now, null);
+  }
+
+  /**
+   * Reads all details.
+   *
+   * @param startedBefore a start that may lie in the past, because it is the meeting's already
+   */
+  Details read(Account.Host host, Instant now, @Nullable Instant startedBefore) {
     checks.known("", request.others());
     Audience audience = audience();
     return new Details(
         conference(),
+        Boolean.TRUE.equals(request.instant()),
         topic(),
         checks.lines("/agenda", request.agenda(), 2_000),
-        startTime(now),
+        startTime(now, startedBefore),
         minutes(),
         timeZone(),
         audience,
@@ -77,8 +87,16 @@ final class DetailsReading {
     return requireNonNullElse(topic, "");
   }
 
-  private @Nullable Instant startTime(Instant now) {
+  private @Nullable Instant startTime(Instant now, @Nullable Instant startedBefore) {
     Instant start = request.startTime();
+    if (start != null && start.equals(startedBefore)) {
+      return start;
+    }
+    if (Boolean.TRUE.equals(request.instant()) && startedBefore == null) {
+      checks.require(
+          start == null, "/startTime", "ambiguous", "An instant meeting starts when it is created");
+      return now.truncatedTo(ChronoUnit.SECONDS);
+    }
     if (start == null) {
       checks.refuse("/startTime", "required", "A start time is needed");
       return null;

@@ -2,15 +2,12 @@ package io.rollcall.meeting.web;
 
 import io.rollcall.meeting.listing.Listing;
 import io.rollcall.meeting.occurrences.Refreshing;
-import io.rollcall.meeting.persistence.MeetingView;
 import io.rollcall.meeting.persistence.MeetingViews;
 import io.rollcall.platform.callers.Caller;
 import io.rollcall.platform.paging.Page;
 import io.rollcall.platform.paging.PageRequest;
-import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -34,6 +31,7 @@ class MeetingsController {
   private final Sighted sighted;
   private final Refreshing refreshing;
   private final Showing showing;
+  private final MeetingAnswers answers;
 
   MeetingsController(
       Creating creating,
@@ -41,13 +39,15 @@ class MeetingsController {
       MeetingViews meetings,
       Sighted sighted,
       Refreshing refreshing,
-      Showing showing) {
+      Showing showing,
+      MeetingAnswers answers) {
     this.creating = creating;
     this.listing = listing;
     this.meetings = meetings;
     this.sighted = sighted;
     this.refreshing = refreshing;
     this.showing = showing;
+    this.answers = answers;
   }
 
   @PostMapping
@@ -61,7 +61,12 @@ class MeetingsController {
             created ->
                 meetings
                     .byId(created.meeting())
-                    .map(view -> created(view, created.confirmed(), caller)));
+                    .map(
+                        view ->
+                            answers.of(
+                                created.confirmed() ? HttpStatus.CREATED : HttpStatus.ACCEPTED,
+                                view,
+                                caller)));
   }
 
   @GetMapping
@@ -74,7 +79,7 @@ class MeetingsController {
 
   @GetMapping("/{id}")
   Mono<ResponseEntity<MeetingJson>> get(@PathVariable UUID id, Caller caller) {
-    return sighted.outline(id, caller).map(view -> answer(HttpStatus.OK, view, caller));
+    return sighted.outline(id, caller).map(view -> answers.of(HttpStatus.OK, view, caller));
   }
 
   @PostMapping("/{id}/refresh")
@@ -83,23 +88,5 @@ class MeetingsController {
         .outline(id, caller)
         .flatMap(view -> refreshing.refresh(view.meeting()))
         .then(Mono.defer(() -> get(id, caller)));
-  }
-
-  private ResponseEntity<MeetingJson> created(MeetingView view, boolean confirmed, Caller caller) {
-    HttpStatus status = confirmed ? HttpStatus.CREATED : HttpStatus.ACCEPTED;
-    URI location = URI.create("/api/v1/meetings/" + view.meeting().id());
-    ResponseEntity<MeetingJson> answer = answer(status, view, caller);
-    return ResponseEntity.status(status)
-        .headers(answer.getHeaders())
-        .location(location)
-        .body(answer.getBody());
-  }
-
-  /** The tag covers what a caller may change: nothing that Zoom reports changes it. */
-  private ResponseEntity<MeetingJson> answer(HttpStatus status, MeetingView view, Caller caller) {
-    return ResponseEntity.status(status)
-        .eTag("v" + view.version())
-        .cacheControl(CacheControl.noStore())
-        .body(showing.show(view, caller));
   }
 }

@@ -4,11 +4,13 @@ import io.rollcall.meeting.listing.Accesses;
 import io.rollcall.meeting.persistence.MeetingView;
 import io.rollcall.meeting.persistence.MeetingViews;
 import io.rollcall.platform.callers.Caller;
+import io.rollcall.platform.problems.Problem;
 import io.rollcall.platform.problems.Problems;
 import io.rollcall.platform.rights.Bond;
 import io.rollcall.platform.rights.Rights;
 import io.rollcall.platform.rights.Sight;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -44,6 +46,14 @@ class Sighted {
     return outline(id, caller)
         .filter(view -> rights.isManager(caller, Accesses.of(view)))
         .switchIfEmpty(Mono.error(() -> Problems.forbidden().exception()));
+  }
+
+  /** A meeting that the caller may change: one that is deleted is gone. */
+  Mono<MeetingView> editable(UUID id, Caller caller) {
+    return managed(id, caller)
+        .filter(view -> !view.isDeleted())
+        .switchIfEmpty(
+            Mono.error(() -> Problem.of(HttpStatus.GONE, "meeting-deleted").exception()));
   }
 
   /** No registrants exist yet, and nobody has signed: that is all that can be known of a bond. */

@@ -2,6 +2,8 @@ package io.rollcall.meeting.zoom;
 
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.News;
+import io.rollcall.meeting.domain.ZoomField;
+import java.util.Set;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -18,6 +20,18 @@ public interface Conferences {
    * @return the numbers of those that fit, the oldest first; fails with {@link ZoomAway}
    */
   Flux<String> find(Meeting meeting);
+
+  /** Reads a meeting as it is on Zoom now. Never fails. */
+  Mono<Reading> read(Meeting meeting);
+
+  /** Changes these fields of a meeting, and no others. Never fails. */
+  Mono<Deed> change(Meeting wanted, Set<ZoomField> fields);
+
+  /** Deletes a meeting; what is gone already counts as deleted. Never fails. */
+  Mono<Deed> delete(Meeting meeting, String number);
+
+  /** Ends a running meeting for everybody. Never fails. */
+  Mono<Deed> end(Meeting meeting);
 
   /**
    * Looks whether a meeting runs.

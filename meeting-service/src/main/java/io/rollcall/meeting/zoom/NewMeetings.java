@@ -31,7 +31,7 @@ final class NewMeetings {
   }
 
   /** Rollcall writes to people itself, so Zoom's own mails to registrants are off. */
-  private static MeetingSettings settings(Details details) {
+  static MeetingSettings settings(Details details) {
     Settings settings = details.settings();
     return new MeetingSettings(
         settings.hostVideo(),

@@ -1,9 +1,14 @@
 package io.rollcall.meeting.zoom;
 
-import static java.util.Comparator.comparingLong;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
 
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.News;
+import io.rollcall.meeting.domain.Wanted;
+import io.rollcall.meeting.domain.ZoomField;
+import io.rollcall.zoomclient.answers.Done;
 import io.rollcall.zoomclient.answers.ZoomAnswer;
 import io.rollcall.zoomclient.answers.ZoomRefusal;
 import io.rollcall.zoomclient.meetings.ListedMeeting;
@@ -13,7 +18,9 @@ import io.rollcall.zoomclient.meetings.ZoomMeetings.MeetingList;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,6 +30,10 @@ import reactor.core.publisher.Mono;
 class ZoomConferences implements Conferences {
 
   private static final Duration SOON = Duration.ofSeconds(2);
+
+  private static final Comparator<ListedMeeting> OLDEST_FIRST =
+      comparing(ListedMeeting::createdAt, nullsLast(naturalOrder()))
+          .thenComparing(ListedMeeting::id);
 
   private final ZoomMeetings zoom;
 
@@ -51,22 +62,77 @@ class ZoomConferences implements Conferences {
     return zoom.ofHost(meeting.account(), meeting.host(), MeetingList.SCHEDULED)
         .flatMapMany(answer -> Flux.fromIterable(certain(answer)))
         .filter(listed -> isAlike(listed, meeting))
-        .sort(comparingLong(ListedMeeting::id))
+        .sort(OLDEST_FIRST)
         .concatMap(listed -> zoom.get(meeting.account(), listed.id()))
         .map(ZoomConferences::certain)
-        .filter(found -> meeting.passcode().text().equals(found.password()))
+        .filter(found -> meeting.passcode().reads(found.password()))
         .map(found -> Long.toString(found.id()));
   }
 
   @Override
   public Mono<News.SeenRunning> look(Meeting meeting) {
-    String number = Objects.requireNonNull(meeting.zoomId());
-    return zoom.get(meeting.account(), Long.parseLong(number)).flatMap(ZoomConferences::running);
+    return zoom.get(meeting.account(), number(meeting)).flatMap(ZoomConferences::running);
+  }
+
+  @Override
+  public Mono<Reading> read(Meeting meeting) {
+    return zoom.get(meeting.account(), number(meeting))
+        .map(
+            answer ->
+                switch (answer) {
+                  case ZoomAnswer.Yes<ZoomMeeting> it ->
+                      new Reading.Found(new Found(it.value(), Wanted.of(meeting)).read());
+                  case ZoomAnswer.No<ZoomMeeting>(var no) when no.isMeetingMissing() ->
+                      new Reading.Missing(no.code(), no.message());
+                  case ZoomAnswer.No<ZoomMeeting> it -> new Reading.Away(later(it.refusal()));
+                  case ZoomAnswer.NotKnown<ZoomMeeting> it -> new Reading.Away(SOON);
+                });
+  }
+
+  @Override
+  public Mono<Deed> change(Meeting wanted, Set<ZoomField> fields) {
+    return zoom.change(wanted.account(), number(wanted), MeetingChanges.of(wanted, fields))
+        .map(ZoomConferences::deed);
+  }
+
+  @Override
+  public Mono<Deed> delete(Meeting meeting, String number) {
+    return zoom.delete(meeting.account(), Long.parseLong(number))
+        .map(
+            answer ->
+                answer instanceof ZoomAnswer.No<Done>(var no) && no.isMeetingMissing()
+                    ? new Deed.Done(null)
+                    : deed(answer));
+  }
+
+  @Override
+  public Mono<Deed> end(Meeting meeting) {
+    return zoom.end(meeting.account(), number(meeting)).map(ZoomConferences::deed);
+  }
+
+  private static Deed deed(ZoomAnswer<Done> answer) {
+    return switch (answer) {
+      case ZoomAnswer.Yes<Done> it -> new Deed.Done(it.zoomTime().orElse(null));
+      case ZoomAnswer.No<Done>(var no) when no.isRateLimit() || no.isOurs() ->
+          new Deed.NotNow(later(no));
+      case ZoomAnswer.No<Done>(var no) ->
+          new Deed.Refused(no.code(), no.message(), no instanceof ZoomRefusal.Running);
+      case ZoomAnswer.NotKnown<Done> it ->
+          it.outage().mayHaveHappened() ? new Deed.Unknown() : new Deed.NotNow(SOON);
+    };
+  }
+
+  private static long number(Meeting meeting) {
+    return Long.parseLong(Objects.requireNonNull(meeting.zoomId()));
+  }
+
+  private static Duration later(ZoomRefusal refusal) {
+    return refusal.retryAt().map(ZoomConferences::until).orElse(SOON);
   }
 
   private static Creation refused(ZoomRefusal refusal) {
     return refusal.isRateLimit() || refusal.isOurs()
-        ? new Creation.NotNow(refusal.retryAt().map(ZoomConferences::until).orElse(SOON))
+        ? new Creation.NotNow(later(refusal))
         : new Creation.Refused(refusal.code(), refusal.message());
   }
 

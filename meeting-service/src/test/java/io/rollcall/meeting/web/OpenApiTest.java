@@ -30,7 +30,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 class OpenApiTest {
 
   private static final List<Class<?>> CONTROLLERS =
-      List.of(MeetingsController.class, HistoryController.class);
+      List.of(MeetingsController.class, AlteringController.class, HistoryController.class);
 
   private final Map<String, Object> document;
 

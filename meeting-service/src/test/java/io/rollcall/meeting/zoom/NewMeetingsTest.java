@@ -40,6 +40,7 @@ class NewMeetingsTest {
     Details details =
         new Details(
             Conference.MEETING,
+            false,
             "Algebra 1",
             null,
             NINE,

@@ -1,0 +1,36 @@
+package io.rollcall.meeting.domain;
+
+import java.util.UUID;
+
+/** What is still to be done with Zoom about a meeting; stored before Zoom is asked. */
+public sealed interface Task {
+
+  UUID meeting();
+
+  /** Create it on Zoom, or find the one that was created. */
+  record Create(UUID meeting) implements Task {}
+
+  /**
+   * Change it on Zoom.
+   *
+   * @param wanted all of it, as somebody wants it
+   */
+  record Alter(UUID meeting, Wanted wanted) implements Task {}
+
+  /** Delete it on Zoom. */
+  record Delete(UUID meeting) implements Task {}
+
+  /**
+   * Read it from Zoom, where somebody may have changed it.
+   *
+   * @param asked how often that was hinted at
+   */
+  record Reread(UUID meeting, long asked) implements Task {}
+
+  /**
+   * Delete the second one that Zoom made of the same order.
+   *
+   * @param number Zoom's, of the second one
+   */
+  record DeleteTwin(UUID meeting, String number) implements Task {}
+}

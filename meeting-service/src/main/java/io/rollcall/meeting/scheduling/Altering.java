@@ -1,0 +1,123 @@
+package io.rollcall.meeting.scheduling;
+
+import io.rollcall.meeting.domain.Change;
+import io.rollcall.meeting.domain.KnownMeeting;
+import io.rollcall.meeting.domain.Meeting;
+import io.rollcall.meeting.domain.Task;
+import io.rollcall.meeting.domain.Wanted;
+import io.rollcall.meeting.persistence.Intents;
+import io.rollcall.meeting.persistence.KnownMeetings;
+import io.rollcall.meeting.persistence.Versions;
+import io.rollcall.meeting.publishing.Bookkeeping;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** The transactions of a change's or a deletion's life. */
+@Component
+class Altering {
+
+  private final Intents intents;
+  private final Versions versions;
+  private final KnownMeetings meetings;
+  private final Bookkeeping bookkeeping;
+  private final TransactionalOperator transaction;
+
+  Altering(
+      Intents intents,
+      Versions versions,
+      KnownMeetings meetings,
+      Bookkeeping bookkeeping,
+      TransactionalOperator transaction) {
+    this.intents = intents;
+    this.versions = versions;
+    this.meetings = meetings;
+    this.bookkeeping = bookkeeping;
+    this.transaction = transaction;
+  }
+
+  /** How an intent was taken. */
+  enum Begun {
+    YES,
+    STALE,
+    BUSY
+  }
+
+  /**
+   * Stores what is wanted before Zoom is asked for it.
+   *
+   * @param version of what the caller saw
+   */
+  Mono<Begun> begin(Task task, long version, Duration lease) {
+    return transaction
+        .transactional(
+            versions
+                .lock(task.meeting())
+                .flatMap(
+                    now ->
+                        now == version
+                            ? intents.add(task, lease).thenReturn(Begun.YES)
+                            : Mono.just(Begun.STALE)))
+        .onErrorReturn(DuplicateKeyException.class, Begun.BUSY);
+  }
+
+  /** Zoom has it so: from now on we have it so too. */
+  Mono<Void> changed(Task task, Wanted now) {
+    return end(task, known -> known.changed(now.on(known.meeting())));
+  }
+
+  /**
+   * Zoom has deleted it.
+   *
+   * @param at by Zoom's clock; null when Zoom did not tell
+   */
+  Mono<Void> deleted(Task task, @Nullable Instant at) {
+    return end(task, known -> known.deleted(at));
+  }
+
+  /** What somebody changed on Zoom. While it is being changed here, that waits. */
+  Mono<Void> reread(Task.Reread task, Wanted onZoom) {
+    return transaction.transactional(
+        versions
+            .lock(task.meeting())
+            .then(intents.isOpen(task.meeting()))
+            .flatMap(open -> open ? Mono.empty() : take(task, onZoom)));
+  }
+
+  /** Nothing comes of it. */
+  Mono<Void> drop(Task task) {
+    return intents.close(task).then();
+  }
+
+  private Mono<Void> end(Task task, Function<KnownMeeting, Change> change) {
+    return transaction.transactional(
+        versions
+            .lock(task.meeting())
+            .then(intents.close(task))
+            .flatMap(open -> open ? record(task.meeting(), change) : Mono.empty()));
+  }
+
+  private Mono<Void> take(Task.Reread task, Wanted onZoom) {
+    return record(task.meeting(), known -> known.changed(local(onZoom, known)))
+        .then(intents.close(task))
+        .then();
+  }
+
+  private static Meeting local(Wanted onZoom, KnownMeeting known) {
+    return onZoom.withLocal(Wanted.of(known.meeting())).on(known.meeting());
+  }
+
+  private Mono<Void> record(UUID meeting, Function<KnownMeeting, Change> change) {
+    return meetings
+        .lock(List.of(meeting))
+        .map(locked -> locked.stream().map(change).toList())
+        .flatMap(bookkeeping::record);
+  }
+}

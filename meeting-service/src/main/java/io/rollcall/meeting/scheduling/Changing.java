@@ -1,0 +1,137 @@
+package io.rollcall.meeting.scheduling;
+
+import static io.rollcall.meeting.domain.ZoomField.changedAndDiffering;
+
+import io.rollcall.meeting.domain.Meeting;
+import io.rollcall.meeting.domain.Task;
+import io.rollcall.meeting.domain.Wanted;
+import io.rollcall.meeting.domain.ZoomField;
+import io.rollcall.meeting.zoom.Conferences;
+import io.rollcall.meeting.zoom.Deed;
+import io.rollcall.meeting.zoom.Reading;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * Changes a meeting, on Zoom first.
+ *
+ * <ol>
+ *   <li>It is read from Zoom before: only what the caller changed is sent, so that what somebody
+ *       else changed on Zoom stays.
+ *   <li>It is read back after: Zoom says yes to what it silently leaves as it was.
+ *   <li>What is stored here is what Zoom has, and what Zoom does not keep.
+ * </ol>
+ */
+@Service
+public class Changing {
+
+  private static final Duration SOON = Duration.ofSeconds(2);
+
+  private final Altering altering;
+  private final Conferences zoom;
+  private final SchedulingProperties properties;
+
+  Changing(Altering altering, Conferences zoom, SchedulingProperties properties) {
+    this.altering = altering;
+    this.zoom = zoom;
+    this.properties = properties;
+  }
+
+  /**
+   * Changes a meeting.
+   *
+   * @param meeting as the caller saw it
+   * @param version of that
+   */
+  public Mono<Altered> change(Meeting meeting, long version, Wanted wanted) {
+    Task.Alter task = new Task.Alter(meeting.id(), wanted);
+    return zoom.read(meeting)
+        .timeout(properties.creationInForeground(), Mono.just(new Reading.Away(SOON)))
+        .flatMap(
+            reading ->
+                switch (reading) {
+                  case Reading.Found it -> begin(task, meeting, version, it.now());
+                  case Reading.Missing it ->
+                      Mono.just(new Altered.Refused(it.code(), it.message(), false));
+                  case Reading.Away it -> Mono.just(new Altered.NotNow(it.retryAfter()));
+                });
+  }
+
+  /** Brings to an end what was cut off: sends again what Zoom does not have yet. */
+  Mono<Altered> resume(Task.Alter task, Meeting meeting) {
+    return zoom.read(meeting)
+        .timeout(properties.creation())
+        .flatMap(
+            reading ->
+                switch (reading) {
+                  case Reading.Found it -> send(task, meeting, it.now());
+                  case Reading.Missing it ->
+                      altering
+                          .drop(task)
+                          .thenReturn(new Altered.Refused(it.code(), it.message(), false));
+                  case Reading.Away it -> Mono.just(new Altered.Pending());
+                });
+  }
+
+  private Mono<Altered> begin(Task.Alter task, Meeting meeting, long version, Wanted onZoom) {
+    return altering
+        .begin(task, version, properties.lease())
+        .flatMap(
+            begun ->
+                switch (begun) {
+                  case YES ->
+                      send(task, meeting, onZoom)
+                          .timeout(
+                              properties.creationInForeground(), Mono.just(new Altered.Pending()))
+                          .flatMap(altered -> dropUnlessSent(task, altered));
+                  case STALE -> Mono.just(new Altered.Stale());
+                  case BUSY -> Mono.just(new Altered.Busy());
+                });
+  }
+
+  private Mono<Altered> send(Task.Alter task, Meeting meeting, Wanted onZoom) {
+    Wanted from = Wanted.of(meeting);
+    Set<ZoomField> fields = changedAndDiffering(from, task.wanted(), onZoom);
+    if (fields.isEmpty()) {
+      return store(task, from, onZoom);
+    }
+    return zoom.change(task.wanted().on(meeting), fields)
+        .flatMap(
+            deed ->
+                switch (deed) {
+                  case Deed.Done it -> readBack(task, meeting);
+                  case Deed.Refused it ->
+                      altering
+                          .drop(task)
+                          .thenReturn(new Altered.Refused(it.code(), it.message(), it.running()));
+                  case Deed.NotNow it -> Mono.just(new Altered.NotNow(it.retryAfter()));
+                  case Deed.Unknown it -> Mono.just(new Altered.Pending());
+                });
+  }
+
+  private Mono<Altered> readBack(Task.Alter task, Meeting meeting) {
+    return zoom.read(meeting)
+        .flatMap(
+            reading ->
+                reading instanceof Reading.Found it
+                    ? store(task, Wanted.of(meeting), it.now())
+                    : Mono.just(new Altered.Pending()));
+  }
+
+  private Mono<Altered> store(Task.Alter task, Wanted from, Wanted onZoom) {
+    List<String> notApplied =
+        changedAndDiffering(from, task.wanted(), onZoom).stream().map(ZoomField::pointer).toList();
+    return altering
+        .changed(task, onZoom.withLocal(task.wanted()))
+        .thenReturn(new Altered.Done(notApplied));
+  }
+
+  private Mono<Altered> dropUnlessSent(Task task, Altered altered) {
+    return altered instanceof Altered.NotNow
+        ? altering.drop(task).thenReturn(altered)
+        : Mono.just(altered);
+  }
+}

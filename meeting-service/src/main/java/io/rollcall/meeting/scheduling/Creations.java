@@ -1,0 +1,54 @@
+package io.rollcall.meeting.scheduling;
+
+import io.rollcall.meeting.domain.Task;
+import io.rollcall.meeting.persistence.Fingerprints;
+import io.rollcall.meeting.persistence.Intents;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Hears that a meeting was created on Zoom. When its passcode was made up here, it is ours: it is
+ * looked for soon, if it is the one that waits to be found; and if in the end it is not the one
+ * that is known here, it is a twin, and deleted.
+ */
+@Component
+public class Creations {
+
+  /** Whoever asked Zoom for it is likely to hear of it first. */
+  private static final Duration HEAD_START = Duration.ofSeconds(3);
+
+  private final Fingerprints fingerprints;
+  private final Intents intents;
+
+  Creations(Fingerprints fingerprints, Intents intents) {
+    this.fingerprints = fingerprints;
+    this.intents = intents;
+  }
+
+  /**
+   * What Zoom told.
+   *
+   * @param number Zoom's, not known here yet
+   */
+  public record Heard(String account, String number, String topic, Instant start, String passcode) {
+
+    @Override
+    public String toString() {
+      return "Heard[" + account + ", " + number + "]";
+    }
+  }
+
+  /** Within the caller's transaction. */
+  public Mono<Void> heardOf(Heard heard) {
+    return fingerprints
+        .find(heard.account(), heard.passcode(), heard.topic(), heard.start())
+        .flatMap(
+            meeting ->
+                intents
+                    .hurry(new Task.Create(meeting), HEAD_START)
+                    .then(
+                        intents.addOnce(new Task.DeleteTwin(meeting, heard.number()), HEAD_START)));
+  }
+}

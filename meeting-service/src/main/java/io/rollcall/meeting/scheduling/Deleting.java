@@ -1,0 +1,71 @@
+package io.rollcall.meeting.scheduling;
+
+import io.rollcall.meeting.domain.Meeting;
+import io.rollcall.meeting.domain.Task;
+import io.rollcall.meeting.zoom.Conferences;
+import io.rollcall.meeting.zoom.Deed;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Deletes a meeting, on Zoom first. Registrants, presence, signatures and recordings stay. */
+@Service
+public class Deleting {
+
+  private final Altering altering;
+  private final Conferences zoom;
+  private final SchedulingProperties properties;
+
+  Deleting(Altering altering, Conferences zoom, SchedulingProperties properties) {
+    this.altering = altering;
+    this.zoom = zoom;
+    this.properties = properties;
+  }
+
+  /**
+   * Deletes a meeting.
+   *
+   * @param meeting as the caller saw it
+   * @param version of that
+   */
+  public Mono<Altered> delete(Meeting meeting, long version) {
+    Task.Delete task = new Task.Delete(meeting.id());
+    return altering
+        .begin(task, version, properties.lease())
+        .flatMap(
+            begun ->
+                switch (begun) {
+                  case YES ->
+                      resume(task, meeting)
+                          .timeout(
+                              properties.creationInForeground(), Mono.just(new Altered.Pending()))
+                          .flatMap(altered -> dropUnlessSent(task, altered));
+                  case STALE -> Mono.just(new Altered.Stale());
+                  case BUSY -> Mono.just(new Altered.Busy());
+                });
+  }
+
+  /** Asks Zoom, once more or for the first time: what is gone already counts as deleted. */
+  Mono<Altered> resume(Task.Delete task, Meeting meeting) {
+    return zoom.delete(meeting, Objects.requireNonNull(meeting.zoomId()))
+        .flatMap(
+            deed ->
+                switch (deed) {
+                  case Deed.Done it ->
+                      altering.deleted(task, it.at()).thenReturn(new Altered.Done(List.of()));
+                  case Deed.Refused it ->
+                      altering
+                          .drop(task)
+                          .thenReturn(new Altered.Refused(it.code(), it.message(), it.running()));
+                  case Deed.NotNow it -> Mono.just(new Altered.NotNow(it.retryAfter()));
+                  case Deed.Unknown it -> Mono.just(new Altered.Pending());
+                });
+  }
+
+  private Mono<Altered> dropUnlessSent(Task task, Altered altered) {
+    return altered instanceof Altered.NotNow
+        ? altering.drop(task).thenReturn(altered)
+        : Mono.just(altered);
+  }
+}

@@ -1,0 +1,68 @@
+package io.rollcall.meeting.web;
+
+import io.rollcall.meeting.domain.Sync;
+import io.rollcall.meeting.persistence.MeetingView;
+import io.rollcall.meeting.scheduling.Altered;
+import io.rollcall.meeting.zoom.Deed;
+import io.rollcall.platform.problems.Problem;
+import io.rollcall.platform.problems.Problems;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+
+/** Why a meeting was not changed, ended or deleted. */
+final class AlteredProblems {
+
+  private static final Duration SOON = Duration.ofSeconds(2);
+
+  private AlteredProblems() {}
+
+  /**
+   * What was done, or is on its way.
+   *
+   * @throws io.rollcall.platform.problems.ProblemException for all else
+   */
+  static Altered orThrow(Altered altered) {
+    return switch (altered) {
+      case Altered.Done it -> it;
+      case Altered.Pending it -> it;
+      case Altered.Refused it -> throw refused(it.code(), it.message(), it.running()).exception();
+      case Altered.NotNow it -> throw Problems.tryAgain(it.retryAfter()).exception();
+      case Altered.Stale it -> throw IfMatch.stale().exception();
+      case Altered.Busy it -> throw busy().exception();
+    };
+  }
+
+  static void refuse(Deed deed) {
+    switch (deed) {
+      case Deed.Done it -> {}
+      case Deed.Refused it ->
+          throw withZoom(Problem.of(HttpStatus.CONFLICT, "not-running"), it.code(), it.message())
+              .exception();
+      case Deed.NotNow it -> throw Problems.tryAgain(it.retryAfter()).exception();
+      case Deed.Unknown it -> throw Problems.tryAgain(SOON).exception();
+    }
+  }
+
+  static void refusePending(MeetingView view) {
+    if (view.sync() == Sync.PENDING) {
+      throw busy().exception();
+    }
+  }
+
+  private static Problem busy() {
+    return Problems.waiting(HttpStatus.CONFLICT, "sync-pending", SOON);
+  }
+
+  private static Problem refused(int code, String message, boolean running) {
+    Problem problem =
+        running
+            ? Problem.of(HttpStatus.CONFLICT, "meeting-running")
+            : Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "zoom-refused");
+    return withZoom(problem, code, message);
+  }
+
+  private static Problem withZoom(Problem problem, int code, String message) {
+    return problem.with("zoom", Map.of("code", code, "message", message));
+  }
+}

@@ -1,0 +1,120 @@
+package io.rollcall.meeting.web;
+
+import io.rollcall.meeting.domain.Wanted;
+import io.rollcall.meeting.persistence.MeetingView;
+import io.rollcall.meeting.persistence.MeetingViews;
+import io.rollcall.meeting.scheduling.Altered;
+import io.rollcall.meeting.scheduling.Changing;
+import io.rollcall.meeting.scheduling.Deleting;
+import io.rollcall.meeting.scheduling.Ending;
+import io.rollcall.platform.callers.Caller;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** What managers do with a meeting that is there. */
+@RestController
+@RequestMapping("/api/v1/meetings/{id}")
+class AlteringController {
+
+  private static final String MERGE_PATCH = "application/merge-patch+json";
+
+  private final Sighted sighted;
+  private final Patching patching;
+  private final Changing changing;
+  private final Deleting deleting;
+  private final Ending ending;
+  private final MeetingViews meetings;
+  private final MeetingAnswers answers;
+
+  AlteringController(
+      Sighted sighted,
+      Patching patching,
+      Changing changing,
+      Deleting deleting,
+      Ending ending,
+      MeetingViews meetings,
+      MeetingAnswers answers) {
+    this.sighted = sighted;
+    this.patching = patching;
+    this.changing = changing;
+    this.deleting = deleting;
+    this.ending = ending;
+    this.meetings = meetings;
+    this.answers = answers;
+  }
+
+  @PatchMapping(consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
+  Mono<ResponseEntity<ChangedJson>> change(
+      @PathVariable UUID id,
+      @RequestBody JsonNode patch,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      Caller caller) {
+    return sighted
+        .editable(id, caller)
+        .doOnNext(view -> IfMatch.check(ifMatch, view))
+        .doOnNext(AlteredProblems::refusePending)
+        .flatMap(
+            view -> {
+              Wanted wanted = patching.patch(view, patch, caller);
+              return changing
+                  .change(view.meeting(), view.version(), wanted)
+                  .map(AlteredProblems::orThrow);
+            })
+        .flatMap(altered -> answer(id, altered, caller));
+  }
+
+  /** Deleting what is deleted already is no mistake. */
+  @DeleteMapping
+  Mono<ResponseEntity<ChangedJson>> delete(
+      @PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      Caller caller) {
+    return sighted
+        .managed(id, caller)
+        .flatMap(
+            view ->
+                view.isDeleted() ? Mono.just(new Altered.Done(List.of())) : delete(view, ifMatch))
+        .flatMap(
+            altered ->
+                altered instanceof Altered.Done
+                    ? Mono.just(ResponseEntity.noContent().build())
+                    : answer(id, altered, caller));
+  }
+
+  @PostMapping("/end")
+  Mono<ResponseEntity<ChangedJson>> end(@PathVariable UUID id, Caller caller) {
+    return sighted
+        .editable(id, caller)
+        .doOnNext(AlteredProblems::refusePending)
+        .flatMap(view -> ending.end(view.meeting()))
+        .doOnNext(AlteredProblems::refuse)
+        .then(Mono.defer(() -> meetings.byId(id)))
+        .map(view -> answers.of(HttpStatus.ACCEPTED, view, List.of(), caller));
+  }
+
+  private Mono<Altered> delete(MeetingView view, @Nullable String ifMatch) {
+    IfMatch.check(ifMatch, view);
+    AlteredProblems.refusePending(view);
+    return deleting.delete(view.meeting(), view.version()).map(AlteredProblems::orThrow);
+  }
+
+  private Mono<ResponseEntity<ChangedJson>> answer(UUID id, Altered altered, Caller caller) {
+    HttpStatus status = altered instanceof Altered.Done ? HttpStatus.OK : HttpStatus.ACCEPTED;
+    List<String> notApplied = altered instanceof Altered.Done it ? it.notApplied() : List.of();
+    return meetings.byId(id).map(view -> answers.of(status, view, notApplied, caller));
+  }
+}

@@ -1,0 +1,36 @@
+package io.rollcall.meeting.web;
+
+import io.rollcall.meeting.persistence.MeetingView;
+import io.rollcall.platform.problems.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ETag;
+import org.springframework.http.HttpStatus;
+
+/** {@code If-Match}: RFC 9110, section 13.1.1. Without it nothing is compared. */
+final class IfMatch {
+
+  private IfMatch() {}
+
+  static String tag(MeetingView view) {
+    return "\"v" + view.version() + "\"";
+  }
+
+  /**
+   * Compares.
+   *
+   * @throws io.rollcall.platform.problems.ProblemException when the meeting is another one by now
+   */
+  static void check(@Nullable String ifMatch, MeetingView view) {
+    if (ifMatch != null && ETag.parse(ifMatch).stream().noneMatch(tag -> fits(tag, view))) {
+      throw stale().exception();
+    }
+  }
+
+  static Problem stale() {
+    return Problem.of(HttpStatus.PRECONDITION_FAILED, "stale");
+  }
+
+  private static boolean fits(ETag tag, MeetingView view) {
+    return tag.isWildcard() || !tag.weak() && tag.formattedTag().equals(tag(view));
+  }
+}

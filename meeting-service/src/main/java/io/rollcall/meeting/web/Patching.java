@@ -1,0 +1,112 @@
+package io.rollcall.meeting.web;
+
+import io.rollcall.meeting.domain.Details;
+import io.rollcall.meeting.domain.Meeting;
+import io.rollcall.meeting.domain.Passcode;
+import io.rollcall.meeting.domain.Wanted;
+import io.rollcall.meeting.persistence.MeetingView;
+import io.rollcall.meeting.scheduling.HostChoice;
+import io.rollcall.platform.accounts.Account;
+import io.rollcall.platform.callers.Caller;
+import io.rollcall.platform.problems.Problem;
+import io.rollcall.platform.problems.Problems;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebInputException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** From a merge patch to the meeting that is wanted, or to what is wrong with it. */
+@Component
+class Patching {
+
+  /** What can be changed. All else of a meeting may stand in a patch only as it is. */
+  private static final Set<String> CHANGEABLE =
+      Set.of(
+          "topic",
+          "agenda",
+          "startTime",
+          "durationMinutes",
+          "timeZone",
+          "registration",
+          "selfRegistration",
+          "recording",
+          "signedAttendance",
+          "settings",
+          "passcode");
+
+  /** What a meeting is made with, and reading the rest depends on. */
+  private static final Set<String> FIXED =
+      Set.of("conference", "instant", "audience", "account", "host");
+
+  private final Showing showing;
+  private final HostChoice hosts;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  Patching(Showing showing, HostChoice hosts, JsonMapper json, Clock clock) {
+    this.showing = showing;
+    this.hosts = hosts;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  Wanted patch(MeetingView view, JsonNode patch, Caller caller) {
+    ObjectNode shown = json.valueToTree(showing.show(view, caller));
+    if (!patch.isObject()) {
+      throw Problems.validation("", "wrong-type", "A JSON object is wanted").exception();
+    }
+    Checks checks = new Checks();
+    patch.forEachEntry((name, value) -> check(name, value, shown, checks));
+    checks.done();
+    return wanted(view.meeting(), request(shown, patch), checks);
+  }
+
+  private static void check(String name, JsonNode value, ObjectNode shown, Checks checks) {
+    String pointer = "/" + name.replace("~", "~0").replace("/", "~1");
+    if (!shown.has(name)) {
+      checks.refuse(pointer, "unknown-field", "There is no such field");
+    } else if (!CHANGEABLE.contains(name)) {
+      checks.require(value.equals(shown.get(name)), pointer, "immutable", "It cannot be changed");
+    }
+  }
+
+  private MeetingRequest request(ObjectNode shown, JsonNode patch) {
+    ObjectNode now = shown.objectNode();
+    shown.forEachEntry(
+        (name, value) -> {
+          if (CHANGEABLE.contains(name) || FIXED.contains(name)) {
+            now.set(name, value);
+          }
+        });
+    ObjectNode changes = patch.asObject().deepCopy();
+    changes.retain(CHANGEABLE);
+    try {
+      return json.treeToValue(MergePatch.apply(now, changes), MeetingRequest.class);
+    } catch (JacksonException wrong) {
+      throw new ServerWebInputException("a patch that does not fit", null, wrong);
+    }
+  }
+
+  private Wanted wanted(Meeting meeting, MeetingRequest request, Checks checks) {
+    Account.Host host =
+        hosts
+            .account(meeting.account())
+            .flatMap(account -> account.host(meeting.host()))
+            .orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "host-unknown").exception());
+    Details details =
+        new DetailsReading(request, checks)
+            .read(host, clock.instant(), meeting.details().startTime());
+    Passcode passcode = Creating.passcode(request.passcode(), checks);
+    checks.done();
+    if (details.letsInUnsigned()) {
+      throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "unsigned-entry").exception();
+    }
+    Passcode now = meeting.passcode();
+    return Wanted.of(details, passcode == null || now.reads(passcode.text()) ? now : passcode);
+  }
+}

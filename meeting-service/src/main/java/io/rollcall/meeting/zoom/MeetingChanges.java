@@ -1,0 +1,71 @@
+package io.rollcall.meeting.zoom;
+
+import io.rollcall.meeting.domain.Meeting;
+import io.rollcall.meeting.domain.ZoomField;
+import io.rollcall.zoomclient.meetings.MeetingChange;
+import io.rollcall.zoomclient.meetings.MeetingSettings;
+import io.rollcall.zoomclient.meetings.NewMeeting;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Some fields of a meeting in Zoom's words; the others are not sent. */
+final class MeetingChanges {
+
+  private final NewMeeting all;
+  private final MeetingSettings settings;
+  private final Set<ZoomField> fields;
+
+  private MeetingChanges(NewMeeting all, MeetingSettings settings, Set<ZoomField> fields) {
+    this.all = all;
+    this.settings = settings;
+    this.fields = fields;
+  }
+
+  static MeetingChange of(Meeting wanted, Set<ZoomField> fields) {
+    return new MeetingChanges(
+            NewMeetings.of(wanted), NewMeetings.settings(wanted.details()), fields)
+        .change();
+  }
+
+  private MeetingChange change() {
+    boolean agendaGone = all.agenda() == null;
+    return new MeetingChange(
+        sent(ZoomField.TOPIC, all.topic()),
+        sent(ZoomField.AGENDA, agendaGone ? "" : all.agenda()),
+        null,
+        sent(ZoomField.START_TIME, all.startTime()),
+        sent(ZoomField.DURATION, all.duration()),
+        // a time without its zone would be taken in the host's
+        fields.contains(ZoomField.START_TIME)
+            ? all.timezone()
+            : sent(ZoomField.TIME_ZONE, all.timezone()),
+        sent(ZoomField.PASSCODE, all.password()),
+        null,
+        fields.stream().anyMatch(field -> field.pointer().startsWith("/settings/"))
+                || fields.contains(ZoomField.REGISTRATION)
+                || fields.contains(ZoomField.RECORDING)
+            ? settings()
+            : null);
+  }
+
+  private MeetingSettings settings() {
+    return new MeetingSettings(
+        sent(ZoomField.HOST_VIDEO, settings.hostVideo()),
+        sent(ZoomField.PARTICIPANT_VIDEO, settings.participantVideo()),
+        sent(ZoomField.JOIN_BEFORE_HOST, settings.joinBeforeHost()),
+        null,
+        sent(ZoomField.MUTE_UPON_ENTRY, settings.muteUponEntry()),
+        sent(ZoomField.WAITING_ROOM, settings.waitingRoom()),
+        sent(ZoomField.REGISTRATION, settings.approvalType()),
+        null,
+        sent(ZoomField.RECORDING, settings.autoRecording()),
+        sent(ZoomField.ALTERNATIVE_HOSTS, settings.alternativeHosts()),
+        sent(ZoomField.AUTHENTICATION, settings.meetingAuthentication()),
+        null,
+        null);
+  }
+
+  private <T> @Nullable T sent(ZoomField field, @Nullable T value) {
+    return fields.contains(field) ? value : null;
+  }
+}

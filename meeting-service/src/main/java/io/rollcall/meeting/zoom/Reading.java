@@ -1,0 +1,21 @@
+package io.rollcall.meeting.zoom;
+
+import io.rollcall.meeting.domain.Wanted;
+import java.time.Duration;
+
+/** What Zoom says about a meeting. */
+public sealed interface Reading {
+
+  /**
+   * It exists.
+   *
+   * @param now what a caller may change, as it is there; where Zoom tells nothing, as it is here
+   */
+  record Found(Wanted now) implements Reading {}
+
+  /** Zoom does not know it. */
+  record Missing(int code, String message) implements Reading {}
+
+  /** Zoom cannot be asked now. */
+  record Away(Duration retryAfter) implements Reading {}
+}

@@ -1,0 +1,185 @@
+package io.rollcall.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollcall.meeting.fixtures.Api;
+import io.rollcall.meeting.fixtures.MeetingServiceTest;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChangingTest extends MeetingServiceTest {
+
+  @Test
+  void aChangeIsMadeOnZoomAndShown() {
+    Api.Answer meeting = scheduled(teacher(), request("C-change"));
+    Instant later = tomorrow().plusSeconds(7_200);
+
+    Api.Answer changed =
+        patch(
+            meeting,
+            "{\"topic\":\"Álgebra 2 🎓\",\"agenda\":null,\"startTime\":\"%s\"}".formatted(later));
+
+    assertThat(changed.status()).as(changed.json().toString()).isEqualTo(200);
+    assertThat(changed.text("/topic")).isEqualTo("Álgebra 2 🎓");
+    assertThat(changed.json().at("/agenda").isNull()).isTrue();
+    assertThat(changed.text("/nextSlot/startTime")).isEqualTo(later.toString());
+    assertThat(changed.text("/sync")).isEqualTo("ok");
+    assertThat(changed.json().has("notApplied")).isFalse();
+    assertThat(onZoom(meeting).path("topic").asString()).isEqualTo("Álgebra 2 🎓");
+    assertThat(onZoom(meeting).path("start_time").asString()).isEqualTo(later.toString());
+    Api.Answer listed = teacher().get("/api/v1/meetings?course=C-change&from=" + later);
+    assertThat(listed.items()).extracting(it -> it.path("id").asString()).contains(id(meeting));
+  }
+
+  @Test
+  void whatSomebodyElseChangedOnZoomStays() {
+    Api.Answer meeting = scheduled(teacher(), request("C-change"));
+    changeOnZoom(meeting, "{\"agenda\":\"Chapter 4\"}");
+
+    Api.Answer changed = patch(meeting, "{\"topic\":\"Algebra 3\"}");
+
+    assertThat(changed.text("/topic")).isEqualTo("Algebra 3");
+    assertThat(changed.text("/agenda")).isEqualTo("Chapter 4");
+    assertThat(onZoom(meeting).path("agenda").asString()).isEqualTo("Chapter 4");
+  }
+
+  @Test
+  void whatZoomKeepsNothingOfIsChangedHere() {
+    Api.Answer meeting = scheduled(teacher(), request("C-change"));
+
+    Api.Answer changed =
+        patch(meeting, "{\"signedAttendance\":{\"enabled\":true,\"reason\":\"Proof\"}}");
+
+    assertThat(changed.text("/signedAttendance/reason")).isEqualTo("Proof");
+    assertThat(changed.text("/signedAttendance/policy")).isEqualTo("before-entry");
+  }
+
+  @Test
+  void ofTwoWhoChangeOneMeetingTheSecondIsTold() {
+    Api.Answer meeting = scheduled(teacher(), request("C-change"));
+    String tag = meeting.headers().firstValue("ETag").orElseThrow();
+
+    Api.Answer first =
+        teacher().with("If-Match", tag).call("PATCH", path(meeting), "{\"topic\":\"First\"}");
+    Api.Answer second =
+        teacher().with("If-Match", tag).call("PATCH", path(meeting), "{\"topic\":\"Second\"}");
+
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(first.headers().firstValue("ETag")).isPresent().isNotEqualTo(tag);
+    assertThat(second.status()).isEqualTo(412);
+    assertThat(second.text("/type")).isEqualTo("/problems/stale");
+    assertThat(onZoom(meeting).path("topic").asString()).isEqualTo("First");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"host":"host2@campus.example"}; /host; immutable
+          {"audience":{"course":"C2"}}; /audience; immutable
+          {"status":"ended"}; /status; immutable
+          {"colour":"red"}; /colour; unknown-field
+          {"settings":{"wait":true}}; /settings/wait; unknown-field
+          {"topic":null}; /topic; required
+          {"durationMinutes":"long"}; /durationMinutes; wrong-type
+          {"durationMinutes":1500}; /durationMinutes; range
+          {"startTime":"2020-01-01T09:00:00Z"}; /startTime; past
+          {"timeZone":"Mars/Olympus"}; /timeZone; unknown
+          """)
+  void whatIsWrongIsPointedAt(String body, String pointer, String code) {
+    Api.Answer meeting = scheduled(teacher(), request("C-change"));
+
+    Api.Answer answer = patch(meeting, body);
+
+    assertThat(answer.status()).as(answer.json().toString()).isEqualTo(400);
+    assertThat(answer.text("/errors/0/pointer")).isEqualTo(pointer);
+    assertThat(answer.text("/errors/0/code")).isEqualTo(code);
+  }
+
+  @Test
+  void whatZoomRefusesChangesNothing() {
+    Api.Answer meeting = scheduled(teacher(), request("C-change"));
+    fault(
+        "{\"operation\":\"updateMeeting\",\"kind\":\"REFUSE\",\"status\":400,\"code\":300,\"count\":1}");
+
+    Api.Answer answer = patch(meeting, "{\"topic\":\"Never\"}");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text("/type")).isEqualTo("/problems/zoom-refused");
+    assertThat(answer.json().at("/zoom/code").asInt()).isEqualTo(300);
+    Api.Answer now = teacher().get(path(meeting));
+    assertThat(now.text("/topic")).isEqualTo("Algebra 1");
+    assertThat(now.text("/sync")).isEqualTo("ok");
+  }
+
+  @Test
+  void whatZoomSilentlyLeavesAsItWasIsTold() {
+    Api.Answer meeting = scheduled(teacher(), request("C-change"));
+    fault("{\"operation\":\"updateMeeting\",\"kind\":\"ANSWER\",\"status\":204,\"count\":1}");
+
+    Api.Answer answer = patch(meeting, "{\"topic\":\"Dropped\"}");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text("/topic")).isEqualTo("Algebra 1");
+    assertThat(answer.json().path("notApplied").path(0).asString()).isEqualTo("/topic");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CUT", "AWAY", "ERROR"})
+  void anAnswerThatDoesNotComeIsFoundOut(String kind) {
+    Api.Answer meeting = scheduled(teacher(), request("C-change"));
+    fault("{\"operation\":\"updateMeeting\",\"kind\":\"%s\",\"count\":1}".formatted(kind));
+
+    Api.Answer answer = patch(meeting, "{\"topic\":\"In the end\"}");
+
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(answer.text("/sync")).isEqualTo("pending");
+    soon().until(() -> teacher().get(path(meeting)).text("/sync").equals("ok"));
+    assertThat(teacher().get(path(meeting)).text("/topic")).isEqualTo("In the end");
+    assertThat(onZoom(meeting).path("topic").asString()).isEqualTo("In the end");
+  }
+
+  @Test
+  void whileOneChangeIsOnItsWayThereIsNoOther() {
+    Api.Answer meeting = scheduled(teacher(), request("C-change"));
+    fault("{\"operation\":\"updateMeeting\",\"kind\":\"CUT\",\"count\":1}");
+    patch(meeting, "{\"topic\":\"First\"}");
+
+    Api.Answer second = patch(meeting, "{\"topic\":\"Second\"}");
+
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.text("/type")).isEqualTo("/problems/sync-pending");
+    assertThat(second.headers().firstValue("Retry-After")).isPresent();
+  }
+
+  @Test
+  void whatSomebodyChangesOnZoomIsReadFromThere() {
+    Api.Answer meeting = scheduled(teacher(), request("C-change"));
+    String tag = meeting.headers().firstValue("ETag").orElseThrow();
+
+    changeOnZoom(
+        meeting, "{\"topic\":\"Changed on Zoom\",\"settings\":{\"mute_upon_entry\":true}}");
+
+    soon().until(() -> teacher().get(path(meeting)).text("/topic").equals("Changed on Zoom"));
+    Api.Answer now = teacher().get(path(meeting));
+    assertThat(now.json().at("/settings/muteUponEntry").asBoolean()).isTrue();
+    assertThat(now.headers().firstValue("ETag")).isPresent().isNotEqualTo(tag);
+    assertThat(now.text("/agenda")).isEqualTo("Chapter 3");
+  }
+
+  private Api.Answer patch(Api.Answer meeting, String body) {
+    return teacher().call("PATCH", path(meeting), body);
+  }
+
+  private Api teacher() {
+    return teacher("C-change");
+  }
+
+  private static String id(Api.Answer meeting) {
+    return meeting.text("/id");
+  }
+}
