@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rollcall.meeting.persistence.Intents;
 import io.rollcall.platform.background.BackgroundLoop;
+import io.rollcall.zoomclient.budget.Urgency;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,10 @@ class IntentWorker {
     return BackgroundLoop.every(
         properties.poll(),
         "intents",
-        () -> resuming.resumeAll().then(intents.oldest()).doOnNext(oldest::set).then());
+        () ->
+            Urgency.background(resuming.resumeAll())
+                .then(intents.oldest())
+                .doOnNext(oldest::set)
+                .then());
   }
 }

@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** A meeting as an answer. The tag covers what a caller may change: no report of Zoom's does. */
+/** A meeting as an answer. The tag covers what a caller may change, and not what takes place. */
 @Component
 class MeetingAnswers {
 
