@@ -51,6 +51,7 @@ public final class BackgroundLoop implements SmartLifecycle {
     if (running != null) {
       return;
     }
+    failures = 0;
     Scheduler own = Schedulers.newSingle(name, true);
     Sinks.Empty<Void> leave = Sinks.empty();
     var ended = new CompletableFuture<@Nullable Void>();
