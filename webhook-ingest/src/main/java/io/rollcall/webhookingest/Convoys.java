@@ -57,7 +57,9 @@ final class Convoys {
   private void leaveOrWatch(EventLoop loop) {
     if (underway.get() < FEW || nanos.getAsLong() - left > PATIENCE) {
       leave();
-    } else if (watched.compareAndSet(false, true)) {
+    }
+    // who leaves at this moment may have looked before this one came
+    if (!waiting.isEmpty() && watched.compareAndSet(false, true)) {
       loop.schedule(() -> lookAgain(loop), PATIENCE, TimeUnit.NANOSECONDS);
     }
   }
