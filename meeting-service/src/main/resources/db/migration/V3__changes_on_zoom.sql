@@ -4,10 +4,9 @@ alter table intent drop constraint intent_pkey;
 -- Writing one must not wait for whoever has the meeting locked, who may wait for the writer.
 alter table intent drop constraint intent_meeting_fkey;
 alter table intent add column kind text not null default 'create';
-alter table intent alter column kind drop default;
 -- Zoom's number of a twin
 alter table intent add column detail text not null default '';
--- what a change asks for: see WantedJson
+-- what a change asks for: see the domain's Wanted
 alter table intent add column wanted jsonb;
 -- grows with every hint, so that none is lost while an earlier one is followed
 alter table intent add column asked bigint not null default 1;

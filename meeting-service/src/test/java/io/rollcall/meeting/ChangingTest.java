@@ -81,7 +81,7 @@ class ChangingTest extends MeetingServiceTest {
           """
           {"host":"host2@campus.example"}; /host; immutable
           {"audience":{"course":"C2"}}; /audience; immutable
-          {"status":"ended"}; /status; immutable
+          {"conference":"webinar"}; /conference; immutable
           {"colour":"red"}; /colour; unknown-field
           {"settings":{"wait":true}}; /settings/wait; unknown-field
           {"topic":null}; /topic; required
@@ -169,6 +169,27 @@ class ChangingTest extends MeetingServiceTest {
     assertThat(now.json().at("/settings/muteUponEntry").asBoolean()).isTrue();
     assertThat(now.headers().firstValue("ETag")).isPresent().isNotEqualTo(tag);
     assertThat(now.text("/agenda")).isEqualTo("Chapter 3");
+  }
+
+  @Test
+  void whatGetAnsweredMayBeSentBack() {
+    Api.Answer meeting = scheduled(teacher(), request("C-change"));
+
+    Api.Answer same = patch(meeting, meeting.json().toString());
+
+    assertThat(same.status()).as(same.json().toString()).isEqualTo(200);
+    assertThat(same.headers().firstValue("ETag")).isEqualTo(meeting.headers().firstValue("ETag"));
+  }
+
+  @Test
+  void theTagOfAMeetingDoesNotHideThatItStarted() {
+    Api.Answer meeting = scheduled(teacher(), request("C-change"));
+    String tag = meeting.headers().firstValue("ETag").orElseThrow();
+
+    Api.Answer again = teacher().with("If-None-Match", tag).get(path(meeting));
+
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.text("/id")).isEqualTo(id(meeting));
   }
 
   private Api.Answer patch(Api.Answer meeting, String body) {

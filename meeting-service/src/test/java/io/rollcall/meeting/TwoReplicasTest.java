@@ -152,7 +152,7 @@ class TwoReplicasTest extends MeetingServiceTest {
             """
             select count(*) as lanes from pg_stat_activity
             where datname = current_database() and wait_event = 'advisory'
-              and query like 'update intent %'
+              and query like 'with due as materialized%'
             """)
         .map(row -> requireNonNull(row.get("lanes", Long.class)))
         .one()

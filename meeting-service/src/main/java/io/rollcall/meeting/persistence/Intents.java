@@ -30,14 +30,19 @@ public class Intents {
       values (:meeting, :kind, :detail, :wanted::jsonb, now(), now() + make_interval(secs => :wait))
       """;
 
-  /** Whoever takes one has it for the lease, which doubles three times as attempts fail. */
+  /**
+   * Whoever takes one has it for the lease, which doubles three times as attempts fail. Looked for
+   * once: as a part of the join it may be looked for again, and then finds another one.
+   */
   private static final String TAKE =
       """
+      with due as materialized (
+        select meeting, kind, detail from intent where due_at <= now()
+        order by due_at limit 1 for update skip locked)
       update intent i
       set attempts = attempts + 1,
           due_at = now() + make_interval(secs => :lease * (1 << least(attempts, 3)))
-      from (select meeting, kind, detail from intent where due_at <= now()
-            order by due_at limit 1 for update skip locked) due
+      from due
       where (i.meeting, i.kind, i.detail) = (due.meeting, due.kind, due.detail)
       returning i.meeting, i.kind, i.detail, i.wanted::text as wanted, i.asked
       """;
@@ -54,10 +59,12 @@ public class Intents {
   /** Never waits: whoever holds the row may be waiting for what the caller holds. */
   private static final String HURRY =
       """
+      with free as materialized (
+        select meeting, kind, detail from intent
+        where meeting = :meeting and kind = :kind and detail = :detail
+        for update skip locked)
       update intent i set due_at = least(i.due_at, now() + make_interval(secs => :wait))
-      from (select meeting, kind, detail from intent
-            where meeting = :meeting and kind = :kind and detail = :detail
-            for update skip locked) free
+      from free
       where (i.meeting, i.kind, i.detail) = (free.meeting, free.kind, free.detail)
       """;
 

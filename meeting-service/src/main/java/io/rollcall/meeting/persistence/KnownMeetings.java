@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -86,11 +85,14 @@ public class KnownMeetings {
   public Mono<List<KnownMeeting>> lock(Collection<UUID> meetings) {
     return lockRows(meetings)
         .collectList()
-        .flatMap(
-            locked ->
-                Mono.zip(slots(meetings), occurrences(meetings))
-                    .map(read -> locked.stream().map(it -> it.with(read.getT1(), read.getT2())))
-                    .map(Stream::toList));
+        .flatMap(locked -> slots(meetings).flatMap(slots -> whole(meetings, locked, slots)));
+  }
+
+  /** One after the other: they share the transaction's connection. */
+  private Mono<List<KnownMeeting>> whole(
+      Collection<UUID> meetings, List<LockedMeeting> locked, Map<UUID, Collection<SlotRow>> slots) {
+    return occurrences(meetings)
+        .map(occurrences -> locked.stream().map(it -> it.with(slots, occurrences)).toList());
   }
 
   private Flux<LockedMeeting> lockRows(Collection<UUID> meetings) {

@@ -26,14 +26,16 @@ public class MeetingViews {
   private static final String SELECT =
       """
       select m.*, s.id as slot_id, s.start_time as slot_start, s.duration_minutes as slot_minutes,
-        exists (select from intent where meeting = m.id
-          and kind in ('create', 'change', 'delete')) as pending
+        i.kind is not null as pending
       from meeting m
       left join lateral (
         select id, start_time, duration_minutes from slot
         where meeting = m.id and not used and not cancelled
           and start_time + make_interval(mins => duration_minutes) > :now
         order by start_time, id limit 1) s on true
+      left join lateral (
+        select kind from intent
+        where meeting = m.id and kind in ('create', 'change', 'delete') limit 1) i on true
       where m.id = any(:ids)
       """;
 

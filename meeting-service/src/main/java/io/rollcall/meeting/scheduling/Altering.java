@@ -82,12 +82,18 @@ class Altering {
     return end(task, known -> known.deleted(at));
   }
 
-  /** What somebody changed on Zoom. While it is being changed here, that waits. */
-  Mono<Void> reread(Task.Reread task, Wanted onZoom) {
+  /**
+   * What somebody changed on Zoom. While it is being changed here, or when it was since it was
+   * read, that waits.
+   *
+   * @param version of the meeting before it was read on Zoom
+   */
+  Mono<Void> reread(Task.Reread task, long version, Wanted onZoom) {
     return transaction.transactional(
         versions
             .lock(task.meeting())
-            .then(intents.isOpen(task.meeting()))
+            .filter(now -> now == version)
+            .flatMap(_ -> intents.isOpen(task.meeting()))
             .flatMap(open -> open ? Mono.empty() : take(task, onZoom)));
   }
 

@@ -48,13 +48,12 @@ public class Changing {
    */
   public Mono<Altered> change(Meeting meeting, long version, Wanted wanted) {
     Task.Alter task = new Task.Alter(meeting.id(), wanted);
-    return zoom.read(meeting)
-        .timeout(properties.creationInForeground(), Mono.just(new Reading.Away(SOON)))
+    return read(meeting, properties.callInForeground())
         .flatMap(
             reading ->
                 switch (reading) {
                   case Reading.Found it -> begin(task, meeting, version, it.now());
-                  case Reading.Missing it ->
+                  case Reading.Refused it ->
                       Mono.just(new Altered.Refused(it.code(), it.message(), false));
                   case Reading.Away it -> Mono.just(new Altered.NotNow(it.retryAfter()));
                 });
@@ -62,13 +61,12 @@ public class Changing {
 
   /** Brings to an end what was cut off: sends again what Zoom does not have yet. */
   Mono<Altered> resume(Task.Alter task, Meeting meeting) {
-    return zoom.read(meeting)
-        .timeout(properties.creation())
+    return read(meeting, properties.call())
         .flatMap(
             reading ->
                 switch (reading) {
-                  case Reading.Found it -> send(task, meeting, it.now());
-                  case Reading.Missing it ->
+                  case Reading.Found it -> send(task, meeting, it.now(), properties.call());
+                  case Reading.Refused it ->
                       altering
                           .drop(task)
                           .thenReturn(new Altered.Refused(it.code(), it.message(), false));
@@ -83,26 +81,25 @@ public class Changing {
             begun ->
                 switch (begun) {
                   case YES ->
-                      send(task, meeting, onZoom)
-                          .timeout(
-                              properties.creationInForeground(), Mono.just(new Altered.Pending()))
+                      send(task, meeting, onZoom, properties.callInForeground())
                           .flatMap(altered -> dropUnlessSent(task, altered));
                   case STALE -> Mono.just(new Altered.Stale());
                   case BUSY -> Mono.just(new Altered.Busy());
                 });
   }
 
-  private Mono<Altered> send(Task.Alter task, Meeting meeting, Wanted onZoom) {
+  private Mono<Altered> send(Task.Alter task, Meeting meeting, Wanted onZoom, Duration patience) {
     Wanted from = Wanted.of(meeting);
     Set<ZoomField> fields = changedAndDiffering(from, task.wanted(), onZoom);
     if (fields.isEmpty()) {
       return store(task, from, onZoom);
     }
     return zoom.change(task.wanted().on(meeting), fields)
+        .timeout(patience, Mono.just(new Deed.Unknown()))
         .flatMap(
             deed ->
                 switch (deed) {
-                  case Deed.Done it -> readBack(task, meeting);
+                  case Deed.Done it -> readBack(task, meeting, patience);
                   case Deed.Refused it ->
                       altering
                           .drop(task)
@@ -112,13 +109,17 @@ public class Changing {
                 });
   }
 
-  private Mono<Altered> readBack(Task.Alter task, Meeting meeting) {
-    return zoom.read(meeting)
+  private Mono<Altered> readBack(Task.Alter task, Meeting meeting, Duration patience) {
+    return read(meeting, patience)
         .flatMap(
             reading ->
                 reading instanceof Reading.Found it
                     ? store(task, Wanted.of(meeting), it.now())
                     : Mono.just(new Altered.Pending()));
+  }
+
+  private Mono<Reading> read(Meeting meeting, Duration patience) {
+    return zoom.read(meeting).timeout(patience, Mono.just(new Reading.Away(SOON)));
   }
 
   private Mono<Altered> store(Task.Alter task, Wanted from, Wanted onZoom) {

@@ -71,7 +71,10 @@ class Confirming {
 
   /** Zoom refused it: it never was. */
   Mono<Void> withdraw(UUID meeting) {
-    return transaction.transactional(newMeetings.remove(meeting).then(intents.forget(meeting)));
+    return transaction.transactional(
+        intents
+            .close(new Task.Create(meeting))
+            .flatMap(open -> open ? newMeetings.remove(meeting) : Mono.<Void>empty()));
   }
 
   private Mono<Void> publish(Meeting meeting, String number) {

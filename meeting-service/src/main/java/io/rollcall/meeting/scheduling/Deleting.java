@@ -4,6 +4,7 @@ import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Task;
 import io.rollcall.meeting.zoom.Conferences;
 import io.rollcall.meeting.zoom.Deed;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
@@ -37,9 +38,7 @@ public class Deleting {
             begun ->
                 switch (begun) {
                   case YES ->
-                      resume(task, meeting)
-                          .timeout(
-                              properties.creationInForeground(), Mono.just(new Altered.Pending()))
+                      send(task, meeting, properties.creationInForeground())
                           .flatMap(altered -> dropUnlessSent(task, altered));
                   case STALE -> Mono.just(new Altered.Stale());
                   case BUSY -> Mono.just(new Altered.Busy());
@@ -48,7 +47,12 @@ public class Deleting {
 
   /** Asks Zoom, once more or for the first time: what is gone already counts as deleted. */
   Mono<Altered> resume(Task.Delete task, Meeting meeting) {
+    return send(task, meeting, properties.creation());
+  }
+
+  private Mono<Altered> send(Task.Delete task, Meeting meeting, Duration patience) {
     return zoom.delete(meeting, Objects.requireNonNull(meeting.zoomId()))
+        .timeout(patience, Mono.just(new Deed.Unknown()))
         .flatMap(
             deed ->
                 switch (deed) {

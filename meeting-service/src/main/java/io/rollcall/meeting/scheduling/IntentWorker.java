@@ -18,7 +18,7 @@ class IntentWorker {
 
   IntentWorker(MeterRegistry meters) {
     Gauge.builder("rollcall_intents_oldest_seconds", () -> oldest.get().toMillis() / 1000.0)
-        .description("Age of the oldest meeting that Zoom has not confirmed")
+        .description("Age of the oldest thing that is still to be done with Zoom")
         .register(meters);
   }
 

@@ -2,6 +2,7 @@ package io.rollcall.meeting.scheduling;
 
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Task;
+import io.rollcall.meeting.persistence.MeetingView;
 import io.rollcall.meeting.zoom.Conferences;
 import io.rollcall.meeting.zoom.Reading;
 import org.springframework.stereotype.Component;
@@ -19,16 +20,18 @@ class Rereading {
     this.altering = altering;
   }
 
-  Mono<Reading> reread(Task.Reread task, Meeting meeting) {
+  Mono<Reading> reread(Task.Reread task, MeetingView view) {
+    Meeting meeting = view.meeting();
     return meeting.zoomId() == null
         ? Mono.empty()
-        : zoom.read(meeting).flatMap(reading -> take(task, reading).thenReturn(reading));
+        : zoom.read(meeting)
+            .flatMap(reading -> take(task, view.version(), reading).thenReturn(reading));
   }
 
-  private Mono<Void> take(Task.Reread task, Reading reading) {
+  private Mono<Void> take(Task.Reread task, long version, Reading reading) {
     return switch (reading) {
-      case Reading.Found it -> altering.reread(task, it.now());
-      case Reading.Missing it -> altering.drop(task);
+      case Reading.Found it -> altering.reread(task, version, it.now());
+      case Reading.Refused it -> altering.drop(task);
       case Reading.Away it -> Mono.empty();
     };
   }

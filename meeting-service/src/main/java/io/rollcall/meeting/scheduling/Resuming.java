@@ -3,6 +3,7 @@ package io.rollcall.meeting.scheduling;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Task;
 import io.rollcall.meeting.persistence.Intents;
+import io.rollcall.meeting.persistence.MeetingView;
 import io.rollcall.meeting.persistence.MeetingViews;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,10 +62,7 @@ class Resuming {
         .byId(task.meeting())
         .singleOptional()
         .<Object>flatMap(
-            view ->
-                view.isPresent()
-                    ? resume(task, view.get().meeting())
-                    : intents.forget(task.meeting()))
+            view -> view.isPresent() ? resume(task, view.get()) : intents.forget(task.meeting()))
         .doOnNext(
             outcome -> log.info("{} of meeting {}: {}", name(task), task.meeting(), name(outcome)))
         .onErrorResume(
@@ -75,12 +73,13 @@ class Resuming {
         .then();
   }
 
-  private Mono<?> resume(Task task, Meeting meeting) {
+  private Mono<?> resume(Task task, MeetingView view) {
+    Meeting meeting = view.meeting();
     return switch (task) {
       case Task.Create it -> finding.resume(meeting);
       case Task.Alter it -> changing.resume(it, meeting);
       case Task.Delete it -> deleting.resume(it, meeting);
-      case Task.Reread it -> rereading.reread(it, meeting);
+      case Task.Reread it -> rereading.reread(it, view);
       case Task.DeleteTwin it -> finding.deleteTwin(it, meeting);
     };
   }

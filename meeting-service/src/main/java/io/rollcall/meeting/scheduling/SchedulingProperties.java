@@ -36,7 +36,17 @@ record SchedulingProperties(
     return lease.dividedBy(2);
   }
 
+  /** The longest that a change, which takes three calls, waits for one of them. */
+  Duration call() {
+    return lease.dividedBy(4);
+  }
+
   /** The same while a caller waits. */
+  Duration callInForeground() {
+    return creationInForeground().dividedBy(3);
+  }
+
+  /** The longest that a caller waits for Zoom to create a meeting. */
   Duration creationInForeground() {
     return foreground.compareTo(creation()) < 0 ? foreground : creation();
   }

@@ -20,15 +20,16 @@ final class AlteredProblems {
   /**
    * What was done, or is on its way.
    *
+   * @param tagged the caller said which meeting is meant
    * @throws io.rollcall.platform.problems.ProblemException for all else
    */
-  static Altered orThrow(Altered altered) {
+  static Altered orThrow(Altered altered, boolean tagged) {
     return switch (altered) {
       case Altered.Done it -> it;
       case Altered.Pending it -> it;
       case Altered.Refused it -> throw refused(it.code(), it.message(), it.running()).exception();
       case Altered.NotNow it -> throw Problems.tryAgain(it.retryAfter()).exception();
-      case Altered.Stale it -> throw IfMatch.stale().exception();
+      case Altered.Stale it -> throw (tagged ? IfMatch.stale() : busy()).exception();
       case Altered.Busy it -> throw busy().exception();
     };
   }
@@ -41,6 +42,13 @@ final class AlteredProblems {
               .exception();
       case Deed.NotNow it -> throw Problems.tryAgain(it.retryAfter()).exception();
       case Deed.Unknown it -> throw Problems.tryAgain(SOON).exception();
+    }
+  }
+
+  /** Nothing can be done on Zoom with a meeting of which it is not known whether it is there. */
+  static void refuseUnconfirmed(MeetingView view) {
+    if (view.meeting().zoomId() == null) {
+      throw busy().exception();
     }
   }
 

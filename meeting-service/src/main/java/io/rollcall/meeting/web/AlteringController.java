@@ -72,7 +72,7 @@ class AlteringController {
               Wanted wanted = patching.patch(view, patch, caller);
               return changing
                   .change(view.meeting(), view.version(), wanted)
-                  .map(AlteredProblems::orThrow);
+                  .map(altered -> AlteredProblems.orThrow(altered, ifMatch != null));
             })
         .flatMap(altered -> answer(id, altered, caller));
   }
@@ -99,7 +99,7 @@ class AlteringController {
   Mono<ResponseEntity<ChangedJson>> end(@PathVariable UUID id, Caller caller) {
     return sighted
         .editable(id, caller)
-        .doOnNext(AlteredProblems::refusePending)
+        .doOnNext(AlteredProblems::refuseUnconfirmed)
         .flatMap(view -> ending.end(view.meeting()))
         .doOnNext(AlteredProblems::refuse)
         .then(Mono.defer(() -> meetings.byId(id)))
@@ -109,7 +109,9 @@ class AlteringController {
   private Mono<Altered> delete(MeetingView view, @Nullable String ifMatch) {
     IfMatch.check(ifMatch, view);
     AlteredProblems.refusePending(view);
-    return deleting.delete(view.meeting(), view.version()).map(AlteredProblems::orThrow);
+    return deleting
+        .delete(view.meeting(), view.version())
+        .map(altered -> AlteredProblems.orThrow(altered, ifMatch != null));
   }
 
   private Mono<ResponseEntity<ChangedJson>> answer(UUID id, Altered altered, Caller caller) {

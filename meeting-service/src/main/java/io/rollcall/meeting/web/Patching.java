@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Patching {
 
-  /** What can be changed. All else of a meeting may stand in a patch only as it is. */
+  /** What can be changed. What follows from other things is ignored. */
   private static final Set<String> CHANGEABLE =
       Set.of(
           "topic",
@@ -39,7 +39,7 @@ class Patching {
           "settings",
           "passcode");
 
-  /** What a meeting is made with, and reading the rest depends on. */
+  /** What a meeting is made with: it may stand in a patch only as it is. */
   private static final Set<String> FIXED =
       Set.of("conference", "instant", "audience", "account", "host");
 
@@ -70,7 +70,7 @@ class Patching {
     String pointer = "/" + name.replace("~", "~0").replace("/", "~1");
     if (!shown.has(name)) {
       checks.refuse(pointer, "unknown-field", "There is no such field");
-    } else if (!CHANGEABLE.contains(name)) {
+    } else if (FIXED.contains(name)) {
       checks.require(value.equals(shown.get(name)), pointer, "immutable", "It cannot be changed");
     }
   }
@@ -103,7 +103,7 @@ class Patching {
             .read(host, clock.instant(), meeting.details().startTime());
     Passcode passcode = Creating.passcode(request.passcode(), checks);
     checks.done();
-    if (details.letsInUnsigned()) {
+    if (details.letsInUnsigned() && !meeting.details().letsInUnsigned()) {
       throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "unsigned-entry").exception();
     }
     Passcode now = meeting.passcode();

@@ -9,7 +9,6 @@ import io.rollcall.meeting.domain.Wanted;
 import io.rollcall.meeting.domain.Words;
 import io.rollcall.zoomclient.meetings.MeetingSettings;
 import io.rollcall.zoomclient.meetings.ZoomMeeting;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +22,7 @@ final class Found {
   private static final int MAX_TOPIC = 200;
   private static final int MAX_AGENDA = 2_000;
   private static final int MAX_MINUTES = 1_440;
+  private static final int MAX_HOSTS = 50;
 
   private final ZoomMeeting found;
   private final Wanted here;
@@ -52,12 +52,10 @@ final class Found {
   }
 
   private ZoneId zone() {
-    try {
-      String name = found.timezone();
-      return name == null || name.isBlank() ? here.timeZone() : ZoneId.of(name);
-    } catch (DateTimeException unknown) {
-      return here.timeZone();
-    }
+    String name = found.timezone();
+    return name != null && ZoneId.getAvailableZoneIds().contains(name)
+        ? ZoneId.of(name)
+        : here.timeZone();
   }
 
   private Recording recording(@Nullable MeetingSettings settings) {
@@ -91,7 +89,11 @@ final class Found {
       return here;
     }
     List<String> hosts =
-        Arrays.stream(told.split("[;,]")).map(String::strip).filter(it -> !it.isEmpty()).toList();
+        Arrays.stream(told.split("[;,]"))
+            .map(String::strip)
+            .filter(it -> !it.isEmpty())
+            .limit(MAX_HOSTS)
+            .toList();
     return Set.copyOf(hosts).equals(Set.copyOf(here)) ? here : hosts;
   }
 

@@ -13,8 +13,8 @@ public sealed interface Reading {
    */
   record Found(Wanted now) implements Reading {}
 
-  /** Zoom does not know it. */
-  record Missing(int code, String message) implements Reading {}
+  /** Zoom does not know it, or does not tell about it, and asking again changes nothing. */
+  record Refused(int code, String message) implements Reading {}
 
   /** Zoom cannot be asked now. */
   record Away(Duration retryAfter) implements Reading {}

@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -60,11 +62,11 @@ class ZoomConferences implements Conferences {
   @Override
   public Flux<String> find(Meeting meeting) {
     return zoom.ofHost(meeting.account(), meeting.host(), MeetingList.SCHEDULED)
-        .flatMapMany(answer -> Flux.fromIterable(certain(answer)))
+        .flatMapIterable(answer -> certain(answer).orElse(List.of()))
         .filter(listed -> isAlike(listed, meeting))
         .sort(OLDEST_FIRST)
         .concatMap(listed -> zoom.get(meeting.account(), listed.id()))
-        .map(ZoomConferences::certain)
+        .flatMap(answer -> Mono.justOrEmpty(certain(answer)))
         .filter(found -> meeting.passcode().reads(found.password()))
         .map(found -> Long.toString(found.id()));
   }
@@ -82,9 +84,10 @@ class ZoomConferences implements Conferences {
                 switch (answer) {
                   case ZoomAnswer.Yes<ZoomMeeting> it ->
                       new Reading.Found(new Found(it.value(), Wanted.of(meeting)).read());
-                  case ZoomAnswer.No<ZoomMeeting>(var no) when no.isMeetingMissing() ->
-                      new Reading.Missing(no.code(), no.message());
-                  case ZoomAnswer.No<ZoomMeeting> it -> new Reading.Away(later(it.refusal()));
+                  case ZoomAnswer.No<ZoomMeeting>(var no) when isForNow(no) ->
+                      new Reading.Away(later(no));
+                  case ZoomAnswer.No<ZoomMeeting>(var no) ->
+                      new Reading.Refused(no.code(), no.message());
                   case ZoomAnswer.NotKnown<ZoomMeeting> it -> new Reading.Away(SOON);
                 });
   }
@@ -113,8 +116,7 @@ class ZoomConferences implements Conferences {
   private static Deed deed(ZoomAnswer<Done> answer) {
     return switch (answer) {
       case ZoomAnswer.Yes<Done> it -> new Deed.Done(it.zoomTime().orElse(null));
-      case ZoomAnswer.No<Done>(var no) when no.isRateLimit() || no.isOurs() ->
-          new Deed.NotNow(later(no));
+      case ZoomAnswer.No<Done>(var no) when isForNow(no) -> new Deed.NotNow(later(no));
       case ZoomAnswer.No<Done>(var no) ->
           new Deed.Refused(no.code(), no.message(), no instanceof ZoomRefusal.Running);
       case ZoomAnswer.NotKnown<Done> it ->
@@ -126,12 +128,17 @@ class ZoomConferences implements Conferences {
     return Long.parseLong(Objects.requireNonNull(meeting.zoomId()));
   }
 
+  /** We are refused, and only now; not what is asked for. */
+  private static boolean isForNow(ZoomRefusal refusal) {
+    return refusal.isRateLimit() || refusal.isOurs();
+  }
+
   private static Duration later(ZoomRefusal refusal) {
     return refusal.retryAt().map(ZoomConferences::until).orElse(SOON);
   }
 
   private static Creation refused(ZoomRefusal refusal) {
-    return refusal.isRateLimit() || refusal.isOurs()
+    return isForNow(refusal)
         ? new Creation.NotNow(later(refusal))
         : new Creation.Refused(refusal.code(), refusal.message());
   }
@@ -162,11 +169,16 @@ class ZoomConferences implements Conferences {
         : Mono.empty();
   }
 
-  /** An answer that says neither yes nor no is no answer: nothing follows from it. */
-  private static <T> T certain(ZoomAnswer<T> answer) {
-    if (answer instanceof ZoomAnswer.Yes<T> yes) {
-      return yes.value();
-    }
-    throw new ZoomAway(SOON);
+  /**
+   * What Zoom has; empty when it refuses for good. An answer that says neither is none: nothing
+   * follows from it.
+   */
+  private static <T> Optional<T> certain(ZoomAnswer<T> answer) {
+    return switch (answer) {
+      case ZoomAnswer.Yes<T> it -> Optional.of(it.value());
+      case ZoomAnswer.No<T>(var no) when !isForNow(no) -> Optional.empty();
+      case ZoomAnswer.No<T> it -> throw new ZoomAway(SOON);
+      case ZoomAnswer.NotKnown<T> it -> throw new ZoomAway(SOON);
+    };
   }
 }
