@@ -36,7 +36,7 @@ class MeetingRightsTest extends MeetingServiceTest {
     @Override
     protected int call(Operation operation, String caller) {
       String id = operation.method().equals("DELETE") ? newMeeting() : meeting;
-      String path = operation.path().replace("{id}", id);
+      String path = operation.path().replace("{id}", id).replace("{key}", "campus");
       int status = caller(caller).call(operation.method(), path, body(operation)).status();
       assertThat(status).isNotEqualTo(500);
       return status;

@@ -19,6 +19,7 @@ import io.rollcall.zoomclient.tokens.AccessTokens;
 import io.rollcall.zoomclient.users.ZoomUsers;
 import io.rollcall.zoomclient.webinars.ZoomPanelists;
 import io.rollcall.zoomclient.webinars.ZoomWebinars;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -35,6 +36,9 @@ import org.springframework.context.annotation.Lazy;
     })
 @EnableConfigurationProperties(ZoomProperties.class)
 class ZoomClientAutoConfiguration {
+
+  /** Shorter than the gateway waits for an answer. */
+  private static final Duration CHECKED_WITHIN = Duration.ofSeconds(10);
 
   @Bean
   @Lazy
@@ -108,6 +112,6 @@ class ZoomClientAutoConfiguration {
   @Bean
   @Lazy
   ZoomAccounts zoomAccounts(AccessTokens tokens, ZoomUsers users) {
-    return new ZoomAccounts(tokens, users);
+    return new ZoomAccounts(tokens, users, CHECKED_WITHIN);
   }
 }

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.rollcall.zoomclient.accounts.AccountCheck;
 import io.rollcall.zoomclient.answers.RateLimit;
+import io.rollcall.zoomclient.answers.ZoomAnswer;
+import io.rollcall.zoomclient.answers.ZoomOutage;
+import io.rollcall.zoomclient.answers.ZoomOutage.Cause;
 import io.rollcall.zoomclient.answers.ZoomRefusal;
 import io.rollcall.zoomclient.answers.ZoomRefusal.Limited;
 import io.rollcall.zoomclient.participants.Participant;
@@ -158,6 +161,21 @@ class PeopleAndFilesTest {
         .containsOnlyKeys("registrant-service")
         .allSatisfy((_, scopes) -> assertThat(scopes).containsExactly("meeting:write:registrant"));
     assertThat(check.hosts().toString()).contains("LICENSED");
+  }
+
+  @Test
+  void aCheckKeepsWhatZoomAnsweredInTimeAndCallsTheRestATimeOut() {
+    zoom.api.check();
+    zoom.control.post(
+        "/control/faults", "{\"path\": \"/v2/users\", \"kind\": \"DELAY\", \"delay\": \"PT6S\"}");
+
+    AccountCheck check = zoom.api.check(Duration.ofSeconds(2));
+    zoom.control.delete("/control/faults");
+
+    assertThat(check.token()).isInstanceOf(ZoomAnswer.Yes.class);
+    assertThat(check.missingScopes()).isPresent();
+    assertThat(check.hosts())
+        .isEqualTo(new ZoomAnswer.NotKnown<>(new ZoomOutage(Cause.TIME_OUT, false)));
   }
 
   private static Whereabouts whereabouts(String uuid) {

@@ -41,7 +41,7 @@ public final class ZoomApi implements AutoCloseable {
   public final ZoomParticipants participants;
   public final ZoomUsers users;
   private final Accounts files;
-  private final ZoomAccounts accounts;
+  private final AccessTokens tokens;
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final ZoomHttp http;
 
@@ -73,8 +73,7 @@ public final class ZoomApi implements AutoCloseable {
     http =
         new ZoomHttp(new ZoomHttpSettings(Duration.ofSeconds(2), Duration.ofSeconds(10), 20, null));
     files = Accounts.in(folder);
-    AccessTokens tokens =
-        new AccessTokens(new ApiSecretFiles(folder), http, InstantSource.system(), meters);
+    tokens = new AccessTokens(new ApiSecretFiles(folder), http, InstantSource.system(), meters);
     ZoomCalls calls = calls(tokens, database);
     meetings = new RestZoomMeetings(calls);
     webinars = new ZoomWebinars(calls);
@@ -83,7 +82,6 @@ public final class ZoomApi implements AutoCloseable {
     recordings = new ZoomRecordings(calls);
     participants = new ZoomParticipants(calls);
     users = new ZoomUsers(calls);
-    accounts = new ZoomAccounts(tokens, users);
   }
 
   private ZoomCalls calls(AccessTokens tokens, BudgetDatabase database) {
@@ -100,7 +98,15 @@ public final class ZoomApi implements AutoCloseable {
 
   /** Whether the account can be used. */
   public AccountCheck check() {
-    return accounts.check(files.byKey("campus").orElseThrow()).blockOptional().orElseThrow();
+    return check(Duration.ofSeconds(10));
+  }
+
+  /** The same within this time. */
+  public AccountCheck check(Duration within) {
+    return new ZoomAccounts(tokens, users, within)
+        .check(files.byKey("campus").orElseThrow())
+        .blockOptional()
+        .orElseThrow();
   }
 
   /** How many calls of a label went well. */

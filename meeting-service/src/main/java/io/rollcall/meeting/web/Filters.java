@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.util.MultiValueMap;
 
-/** The filters of the list; each may repeat, and then any of its values matches. */
+/** The filters of the lists; each may repeat, and then any of its values matches. */
 final class Filters {
 
   /** So that their product stays small enough for one statement. */
@@ -42,6 +42,14 @@ final class Filters {
             filters.latest("to"));
     filters.checks.done();
     return wish;
+  }
+
+  /** Of hosts. */
+  static Set<String> accounts(MultiValueMap<String, String> parameters) {
+    Filters filters = new Filters(parameters);
+    Set<String> keys = filters.ids("account");
+    filters.checks.done();
+    return keys;
   }
 
   private Set<String> ids(String name) {

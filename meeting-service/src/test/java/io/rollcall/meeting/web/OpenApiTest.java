@@ -30,7 +30,11 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 class OpenApiTest {
 
   private static final List<Class<?>> CONTROLLERS =
-      List.of(MeetingsController.class, AlteringController.class, HistoryController.class);
+      List.of(
+          MeetingsController.class,
+          AlteringController.class,
+          HistoryController.class,
+          AccountsController.class);
 
   private final Map<String, Object> document;
 
@@ -90,6 +94,13 @@ class OpenApiTest {
         Arguments.of("SignedAttendanceRequest", MeetingRequest.SignedRequest.class),
         Arguments.of("SettingsRequest", MeetingRequest.SettingsRequest.class),
         Arguments.of("Occurrence", HistoryController.OccurrenceJson.class),
+        Arguments.of("Account", AccountJson.class),
+        Arguments.of("Host", HostJson.class),
+        Arguments.of("AccountCheck", AccountCheckJson.class),
+        Arguments.of("TokenCheck", AccountCheckJson.TokenJson.class),
+        Arguments.of("HostsCheck", AccountCheckJson.HostsJson.class),
+        Arguments.of("HostCheck", AccountCheckJson.HostCheckJson.class),
+        Arguments.of("CheckFailure", AccountCheckJson.FailureJson.class),
         Arguments.of("Activity", ActivityView.class));
   }
 

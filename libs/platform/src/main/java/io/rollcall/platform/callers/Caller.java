@@ -25,6 +25,9 @@ public record Caller(
 
   public static final String ADMIN = "admin";
 
+  /** The role of those who run Rollcall: not a role in any course. */
+  public static final String OPERATOR = "operator";
+
   public Caller {
     roles = Set.copyOf(roles);
     courses = List.copyOf(courses);

@@ -37,8 +37,6 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 @EnableConfigurationProperties({TokenProperties.class, WebProperties.class})
 class CallersAutoConfiguration {
 
-  private static final String OPERATOR = "operator";
-
   @Bean
   @ConditionalOnMissingBean
   ReactiveJwtDecoder tokenDecoder(TokenProperties properties) {
@@ -67,7 +65,7 @@ class CallersAutoConfiguration {
                     .matchers(EndpointRequest.to("health", "prometheus"))
                     .permitAll()
                     .anyExchange()
-                    .hasRole(OPERATOR))
+                    .hasRole(Caller.OPERATOR))
         .build();
   }
 

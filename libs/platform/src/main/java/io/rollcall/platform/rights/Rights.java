@@ -86,6 +86,16 @@ public final class Rights {
         };
   }
 
+  /** Whether the caller may choose a host: whoever may schedule anything. */
+  public boolean mayChooseHost(Caller caller) {
+    return caller.isAdmin() || hasAny(caller, globalSchedulers) || maySchedule(caller);
+  }
+
+  /** Whether the caller may see how the accounts stand. */
+  public boolean mayOperate(Caller caller) {
+    return caller.isAdmin() || caller.hasRole(Caller.OPERATOR);
+  }
+
   /** Whether somebody can register themselves; elsewhere one is registered by joining. */
   public boolean mayRegisterSelf(MeetingAccess meeting) {
     return meeting.audience() == Audience.USER && meeting.selfRegistration() && !meeting.deleted();

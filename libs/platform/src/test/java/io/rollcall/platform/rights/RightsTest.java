@@ -8,7 +8,9 @@ import io.rollcall.platform.callers.CourseClaim;
 import io.rollcall.platform.rights.Bond.RegistrantBond;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -184,6 +186,28 @@ class RightsTest {
   }
 
   @Test
+  void aHostIsChosenByWhoeverMayScheduleAnything() {
+    assertThat(names(rights::mayChooseHost))
+        .containsExactlyInAnyOrder(
+            "admin",
+            "machine-for-student",
+            "manager",
+            "manager-S1",
+            "manager-S2",
+            "manager-G2",
+            "manager-C2",
+            "creator",
+            "other-creator",
+            "scheduler");
+  }
+
+  @Test
+  void accountsAreForAdminsAndOperators() {
+    assertThat(names(rights::mayOperate))
+        .containsExactlyInAnyOrder("admin", "machine-for-student", "stranger");
+  }
+
+  @Test
   void aRecordingIsPlayedByManagersAndOncePublishedByTheAudience() {
     assertThat(rights.mayPlay(caller("manager"), meeting("C1"), Bond.NONE, false)).isTrue();
     assertThat(rights.mayPlay(caller("member"), meeting("C1"), Bond.NONE, false)).isFalse();
@@ -231,6 +255,12 @@ class RightsTest {
       case OUTLINE -> "o";
       case FULL -> rights.isMember(caller, meeting) ? "m" : "s";
     };
+  }
+
+  private static Stream<String> names(Predicate<Caller> may) {
+    return People.CALLERS.entrySet().stream()
+        .filter(each -> may.test(each.getValue()))
+        .map(Map.Entry::getKey);
   }
 
   private static Caller caller(String name) {
