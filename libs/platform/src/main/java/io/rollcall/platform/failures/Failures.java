@@ -4,12 +4,12 @@ import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -46,9 +46,14 @@ public final class Failures {
    * system error; and single states: lock not available, read-only (a former primary), session idle
    * for too long.
    */
-  private static final Set<String> SQL_OUTAGES = Set.of("08", "40", "53", "57", "58");
+  private static final Set<String> SQL_OUTAGES =
+      Set.of("08", "40", "53", "57", "58", "55P03", "25006", "25P03");
 
-  private static final Set<String> SQL_OUTAGE_STATES = Set.of("55P03", "25006", "25P03");
+  /**
+   * Classes about what was sent: data, integrity, syntax, checks of views, limits of the program,
+   * raised by our own functions. The driver takes some of them for an outage.
+   */
+  private static final Set<String> SQL_FAULTS = Set.of("22", "23", "42", "44", "54", "P0");
 
   private Failures() {}
 
@@ -58,27 +63,34 @@ public final class Failures {
    * @return true for an outage; false when the work itself seems to be wrong
    */
   public static boolean isOutage(Throwable failure) {
+    List<Throwable> causes = causes(failure);
+    return causes.stream().noneMatch(cause -> isSql(cause, SQL_FAULTS))
+        && causes.stream().anyMatch(Failures::tellsOutage);
+  }
+
+  private static List<Throwable> causes(Throwable failure) {
+    List<Throwable> causes = new ArrayList<>();
     Throwable cause = failure;
-    for (int depth = 0; cause != null && depth < DEPTH; depth++) {
-      if (tellsOutage(cause)) {
-        return true;
-      }
+    while (cause != null && causes.size() < DEPTH) {
+      causes.add(cause);
       cause = cause.getCause();
     }
-    return false;
+    return causes;
   }
 
   private static boolean tellsOutage(Throwable failure) {
     return OUTAGES.stream().anyMatch(kind -> kind.isInstance(failure))
         || OUTAGES_BY_NAME.contains(failure.getClass().getName())
-        || failure instanceof R2dbcException sql && isSqlOutage(sql.getSqlState())
+        || isSql(failure, SQL_OUTAGES)
         || failure instanceof WebClientResponseException answer && isHttpOutage(answer);
   }
 
-  private static boolean isSqlOutage(@Nullable String state) {
-    return state != null
-        && state.length() == 5
-        && (SQL_OUTAGES.contains(state.substring(0, 2)) || SQL_OUTAGE_STATES.contains(state));
+  /**
+   * @param states the beginnings of SQLSTATEs
+   */
+  private static boolean isSql(Throwable failure, Set<String> states) {
+    String state = failure instanceof R2dbcException sql ? sql.getSqlState() : null;
+    return state != null && state.length() == 5 && states.stream().anyMatch(state::startsWith);
   }
 
   private static boolean isHttpOutage(WebClientResponseException answer) {

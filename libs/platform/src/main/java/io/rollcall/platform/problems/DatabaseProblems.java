@@ -1,5 +1,6 @@
 package io.rollcall.platform.problems;
 
+import io.rollcall.platform.failures.Failures;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -16,7 +17,8 @@ final class DatabaseProblems implements ProblemSource {
     return switch (error) {
       case DataAccessResourceFailureException _,
           TransientDataAccessException _,
-          CannotCreateTransactionException _ ->
+          CannotCreateTransactionException _
+          when Failures.isOutage(error) ->
           Optional.of(Problems.tryAgain(SOON));
       default -> Optional.empty();
     };

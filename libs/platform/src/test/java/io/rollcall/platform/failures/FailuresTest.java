@@ -83,6 +83,15 @@ class FailuresTest {
     assertThat(Failures.isOutage(new Told(state))).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"54000", "P0001"})
+  void whatTheDriverOnlyTakesForAnOutageIsNone(String state) {
+    var told = new R2dbcNonTransientResourceException("told", state);
+
+    assertThat(Failures.isOutage(told)).isFalse();
+    assertThat(Failures.isOutage(new DataAccessResourceFailureException("told", told))).isFalse();
+  }
+
   @Test
   void whatIsItsOwnCauseDoesNotHang() {
     var second = new RuntimeException();

@@ -2,6 +2,7 @@ package io.rollcall.platform.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -27,6 +28,14 @@ class ProblemMapperTest {
     assertThat(kindOf(new DataAccessResourceFailureException("refused"))).isEqualTo("try-again");
     assertThat(kindOf(new CannotCreateTransactionException("refused"))).isEqualTo("try-again");
     assertThat(kindOf(new TimeoutException())).isEqualTo("try-again");
+  }
+
+  @Test
+  void whatTheDatabaseFindsWrongIsABug() {
+    var tooLong = new R2dbcNonTransientResourceException("index row size", "54000");
+
+    assertThat(kindOf(new DataAccessResourceFailureException("told", tooLong)))
+        .isEqualTo("internal");
   }
 
   @Test
