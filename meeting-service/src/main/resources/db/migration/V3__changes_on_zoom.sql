@@ -19,4 +19,20 @@ alter table meeting add column instant boolean not null default false;
 -- nobody else can have chosen it, so it tells whose meeting it is
 alter table meeting add column passcode_made_up boolean not null default false;
 
-create index meeting_by_passcode on meeting (account, passcode);
+-- How a meeting was ordered from Zoom: what Zoom made of it is known by this, whatever becomes of
+-- the meeting here. Refers to it by no foreign key, because it outlives one that was given up.
+create table fingerprint (
+  meeting uuid primary key,
+  account text not null,
+  host text not null,
+  topic text not null,
+  start_time timestamptz not null,
+  passcode text not null,
+  ordered_at timestamptz not null
+);
+
+create index fingerprint_by_passcode on fingerprint (account, passcode);
+create index fingerprint_by_age on fingerprint (ordered_at);
+
+-- what was asked for under the idempotency key: a digest
+alter table meeting add column asked text;

@@ -72,6 +72,54 @@ class SchedulingTest extends MeetingServiceTest {
   }
 
   @Test
+  void aRepeatedOrderGetsItsMeetingAsItIsNow() {
+    Api teacher = teacher("C-key").with("Idempotency-Key", "k-changed");
+    String order = request("C-key");
+    Api.Answer first = scheduled(teacher, order);
+    String change =
+        "{\"topic\":\"Algebra 2\",\"startTime\":\"%s\",\"durationMinutes\":30,\"passcode\":\"new\"}"
+            .formatted(tomorrow().plusSeconds(3_600));
+    assertThat(teacher("C-key").call("PATCH", path(first), change).status()).isEqualTo(200);
+
+    Api.Answer again = scheduled(teacher, order);
+
+    assertThat(again.text("/id")).isEqualTo(first.text("/id"));
+    assertThat(again.text("/topic")).isEqualTo("Algebra 2");
+    assertThat(again.headers().firstValue("Location")).contains(path(first));
+  }
+
+  @Test
+  void howAnOrderIsWrittenMakesNoDifference() {
+    Api teacher = teacher("C-key").with("Idempotency-Key", "k-written");
+    Api.Answer first =
+        scheduled(
+            teacher,
+            """
+            {"topic":"A","startTime":"2031-01-01T09:00:00Z","audience":{"course":"C-key"}}
+            """);
+
+    Api.Answer again =
+        scheduled(
+            teacher,
+            """
+            {"audience": {"group": null, "course": "C-key"}, "agenda": null,
+             "startTime": "2031-01-01T10:00:00+01:00", "topic": "A"}
+            """);
+
+    assertThat(again.text("/id")).isEqualTo(first.text("/id"));
+  }
+
+  @Test
+  void whoeverRepeatsAnOrderNeedsTheRightToItStill() {
+    String order = request("C-key");
+    scheduled(teacher("C-key").with("Idempotency-Key", "k-right"), order);
+
+    Api.Answer again = teacher("C-other").with("Idempotency-Key", "k-right").post(MEETINGS, order);
+
+    assertThat(again.status()).isEqualTo(403);
+  }
+
+  @Test
   void thePasscodeIsForManagersOnly() {
     Api.Answer created = scheduled(teacher("C1"), request("C1"));
 

@@ -6,9 +6,14 @@ import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a create that was carried out late, or twice, leaves on Zoom. */
 class TwinsTest extends MeetingServiceTest {
+
+  private static final String REFUSED =
+      "{\"operation\":\"createMeeting\",\"kind\":\"REFUSE\",\"status\":400,\"code\":300";
 
   @Test
   void aTwinOfAMeetingThatIsKnownIsDeletedWhenZoomTellsOfIt() {
@@ -57,5 +62,73 @@ class TwinsTest extends MeetingServiceTest {
     assertThat(pending.status()).isEqualTo(202);
     soon().until(() -> teacher("C-twin").get(path(pending)).text("/sync").equals("ok"));
     assertThat(createdOnZoom(start)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"topic\":\"Algebra 2\"",
+        "\"startTime\":\"2034-01-01T09:00:00Z\"",
+        "\"passcode\":\"changed\""
+      })
+  void aTwinIsKnownByWhatWasOrderedHoweverTheMeetingWasChangedSince(String change) {
+    Api.Answer meeting = scheduled(teacher("C-twin"), request("C-twin"));
+    Api.Answer changed = teacher("C-twin").call("PATCH", path(meeting), "{" + change + "}");
+    assertThat(changed.status()).isEqualTo(200);
+
+    String twin = createOnZoom(meeting, meeting.text("/passcode"));
+
+    soon().until(() -> numberOnZoom(twin).path("code").asInt() == 3001);
+    assertThat(onZoom(meeting).path("topic").asString()).isEqualTo(changed.text("/topic"));
+  }
+
+  @Test
+  void whatWasCarriedOutLateIsFoundThoughZoomRefusesTheOrderBeingSentAgain() {
+    Api.Answer pending = refusedAfterAnAnswerThatWasLost("C-late");
+
+    String late = createUnheard(pending);
+    dueNow(pending);
+
+    soon().until(() -> teacher("C-late").get(path(pending)).text("/sync").equals("ok"));
+    assertThat(teacher("C-late").get(path(pending)).text("/zoomId")).isEqualTo(late);
+  }
+
+  @Test
+  void whatIsCarriedOutAfterTheOrderWasGivenUpIsDeleted() {
+    Api.Answer pending = refusedAfterAnAnswerThatWasLost("C-given-up");
+    fault(REFUSED + "}");
+    soon()
+        .until(
+            () -> {
+              dueNow(pending);
+              return teacher("C-given-up").get(path(pending)).status() == 404;
+            });
+    ZOOM.delete("/control/faults");
+
+    String late = createOnZoom(pending, pending.text("/passcode"));
+
+    soon().until(() -> numberOnZoom(late).path("code").asInt() == 3001);
+    assertThat(teacher("C-given-up").get("/api/v1/meetings?course=C-given-up").items()).isEmpty();
+  }
+
+  private Api.Answer refusedAfterAnAnswerThatWasLost(String course) {
+    fault("{\"operation\":\"createMeeting\",\"kind\":\"AWAY\",\"count\":1}");
+    fault(REFUSED + ",\"count\":1}");
+    Api.Answer pending = teacher(course).post("/api/v1/meetings", request(course));
+    assertThat(pending.status()).isEqualTo(202);
+    dueNow(pending);
+    soon().until(() -> ZOOM.get("/control/faults").isEmpty());
+    return pending;
+  }
+
+  private static String createUnheard(Api.Answer like) {
+    ZOOM.post(
+        "/control/disturbances", "{\"action\":\"LOSE\",\"event\":\"meeting.created\",\"count\":1}");
+    return createOnZoom(like, like.text("/passcode"));
+  }
+
+  private static void dueNow(Api.Answer meeting) {
+    DATABASE.execute(
+        "update intent set due_at = now() where meeting = '%s'".formatted(meeting.text("/id")));
   }
 }

@@ -7,8 +7,16 @@ public sealed interface Task {
 
   UUID meeting();
 
-  /** Create it on Zoom, or find the one that was created. */
-  record Create(UUID meeting) implements Task {}
+  /**
+   * Create it on Zoom, or find the one that was created.
+   *
+   * @param attempts how often that was taken up again, with this time
+   */
+  record Create(UUID meeting, int attempts) implements Task {
+    public Create(UUID meeting) {
+      this(meeting, 0);
+    }
+  }
 
   /**
    * Change it on Zoom.

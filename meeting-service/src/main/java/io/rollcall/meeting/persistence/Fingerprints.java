@@ -1,21 +1,39 @@
 package io.rollcall.meeting.persistence;
 
+import io.rollcall.meeting.domain.Fingerprint;
+import io.rollcall.meeting.domain.Passcode;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Tells by a passcode that was made up here whose meeting it is. */
+/**
+ * How meetings were ordered from Zoom, for as long as Zoom may still tell of one. Only those whose
+ * passcode was made up here: what bears another one may be somebody else's.
+ */
 @Repository
 public class Fingerprints {
 
+  private static final String ADD =
+      """
+      insert into fingerprint (meeting, account, host, topic, start_time, passcode, ordered_at)
+      values (:meeting, :account, :host, :topic, :start, :passcode, now())
+      """;
+
   private static final String FIND =
       """
-      select id from meeting
-      where account = :account and passcode = :passcode and passcode_made_up
-        and topic = :topic and start_time = :start
+      select meeting from fingerprint
+      where account = :account and passcode = :passcode and topic = :topic and start_time = :start
       limit 1
+      """;
+
+  /** Zoom's events are kept for 7 days, and parked for one. */
+  private static final String PURGE =
+      """
+      delete from fingerprint f
+      where ordered_at < now() - interval '8 days'
+        and not exists (select from intent i where i.meeting = f.meeting)
       """;
 
   private final DatabaseClient database;
@@ -24,7 +42,23 @@ public class Fingerprints {
     this.database = database;
   }
 
-  /** The meeting with this passcode, topic and start. */
+  /** Nothing is kept of one whose passcode somebody chose. */
+  public Mono<Void> add(Fingerprint ordered) {
+    Instant start = ordered.start();
+    return start == null || !ordered.passcode().madeUp()
+        ? Mono.empty()
+        : database
+            .sql(ADD)
+            .bind("meeting", ordered.meeting())
+            .bind("account", ordered.account())
+            .bind("host", ordered.host())
+            .bind("topic", ordered.topic())
+            .bind("start", start)
+            .bind("passcode", ordered.passcode().text())
+            .then();
+  }
+
+  /** The meeting that was ordered with this passcode, topic and start. */
   public Mono<UUID> find(String account, String passcode, String topic, Instant start) {
     return database
         .sql(FIND)
@@ -32,7 +66,37 @@ public class Fingerprints {
         .bind("passcode", passcode)
         .bind("topic", topic)
         .bind("start", start)
-        .map(row -> Fields.id(row, "id"))
+        .map(row -> Fields.id(row, "meeting"))
         .one();
+  }
+
+  /** How a meeting was ordered, whether or not it is still known here. */
+  public Mono<Fingerprint> of(UUID meeting) {
+    return database
+        .sql("select * from fingerprint where meeting = :meeting")
+        .bind("meeting", meeting)
+        .map(
+            row ->
+                new Fingerprint(
+                    meeting,
+                    Fields.text(row, "account"),
+                    Fields.text(row, "host"),
+                    Fields.text(row, "topic"),
+                    Fields.time(row, "start_time"),
+                    new Passcode(Fields.text(row, "passcode"), true)))
+        .one();
+  }
+
+  /** Nothing like it can be on Zoom. */
+  public Mono<Void> remove(UUID meeting) {
+    return database
+        .sql("delete from fingerprint where meeting = :meeting")
+        .bind("meeting", meeting)
+        .then();
+  }
+
+  /** Removes those of which Zoom tells no more. */
+  public Mono<Void> purge() {
+    return database.sql(PURGE).then();
   }
 }

@@ -44,7 +44,7 @@ public class Intents {
           due_at = now() + make_interval(secs => :lease * (1 << least(attempts, 3)))
       from due
       where (i.meeting, i.kind, i.detail) = (due.meeting, due.kind, due.detail)
-      returning i.meeting, i.kind, i.detail, i.wanted::text as wanted, i.asked
+      returning i.meeting, i.kind, i.detail, i.wanted::text as wanted, i.asked, i.attempts
       """;
 
   /** The first hint sets the time, so that a stream of them does not put it off for ever. */
@@ -142,14 +142,6 @@ public class Intents {
         .then();
   }
 
-  /** All about a meeting that never was. */
-  public Mono<Void> forget(UUID meeting) {
-    return database
-        .sql("delete from intent where meeting = :meeting")
-        .bind("meeting", meeting)
-        .then();
-  }
-
   /** Whether the meeting is being created, changed or deleted. */
   public Mono<Boolean> isOpen(UUID meeting) {
     return database
@@ -158,6 +150,15 @@ public class Intents {
                 + " and kind in ('create', 'change', 'delete')) is_open")
         .bind("meeting", meeting)
         .map(row -> Fields.is(row, "is_open"))
+        .one();
+  }
+
+  /** Whether it is not known yet which one on Zoom, if any, the meeting is. */
+  public Mono<Boolean> isBeingCreated(UUID meeting) {
+    return database
+        .sql("select exists (select from intent where meeting = :meeting and kind = 'create') is")
+        .bind("meeting", meeting)
+        .map(row -> Fields.is(row, "is"))
         .one();
   }
 
@@ -175,7 +176,7 @@ public class Intents {
     UUID meeting = Fields.id(row, "meeting");
     String kind = Fields.text(row, "kind");
     return switch (kind) {
-      case CREATE -> new Task.Create(meeting);
+      case CREATE -> new Task.Create(meeting, Fields.number(row, "attempts"));
       case CHANGE ->
           new Task.Alter(meeting, JSON.readValue(Fields.text(row, "wanted"), Wanted.class));
       case DELETE -> new Task.Delete(meeting);

@@ -132,7 +132,7 @@ final class MeetingColumns {
     columns.put("alternative_hosts", settings.alternativeHosts().toArray(String[]::new));
   }
 
-  private static Object nullable(@Nullable String text) {
+  static Object nullable(@Nullable String text) {
     return text == null ? Parameters.in(String.class) : text;
   }
 }

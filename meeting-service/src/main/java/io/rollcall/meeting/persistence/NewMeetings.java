@@ -2,9 +2,7 @@ package io.rollcall.meeting.persistence;
 
 import static java.util.stream.Collectors.joining;
 
-import io.r2dbc.spi.Parameters;
 import io.rollcall.meeting.domain.KnownMeeting;
-import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Slot;
 import io.rollcall.meeting.domain.Standing;
 import io.rollcall.meeting.domain.Words;
@@ -38,19 +36,20 @@ public class NewMeetings {
   /**
    * Adds a meeting.
    *
-   * @param idempotencyKey of its creator; fails when there is a meeting with it
+   * @param key of its creator; fails when there is a meeting with it
+   * @param asked digest of what was asked for under the key
    */
-  public Mono<Void> add(KnownMeeting planned, @Nullable String idempotencyKey) {
-    return insert(planned, idempotencyKey).then(insertSlots(planned)).then(listed.add(planned));
+  public Mono<Void> add(KnownMeeting planned, @Nullable String key, @Nullable String asked) {
+    return insert(planned, key, asked).then(insertSlots(planned)).then(listed.add(planned));
   }
 
   /** The meeting that a user created under a key. */
-  public Mono<Meeting> byKey(String createdBy, String idempotencyKey) {
+  public Mono<Ordered> byKey(String createdBy, String idempotencyKey) {
     return database
         .sql("select * from meeting where created_by = :user and idempotency_key = :key")
         .bind("user", createdBy)
         .bind("key", idempotencyKey)
-        .map(row -> MeetingColumns.meeting(row))
+        .map(row -> new Ordered(MeetingColumns.meeting(row), Fields.text(row, "asked")))
         .one();
   }
 
@@ -62,13 +61,13 @@ public class NewMeetings {
         .then();
   }
 
-  private Mono<Void> insert(KnownMeeting planned, @Nullable String idempotencyKey) {
+  private Mono<Void> insert(KnownMeeting planned, @Nullable String key, @Nullable String asked) {
     Map<String, Object> columns = new LinkedHashMap<>(MeetingColumns.of(planned.meeting()));
     Standing standing = planned.standing();
     columns.put("phase", Words.of(standing.phase()));
     columns.put("ahead_until", standing.aheadUntil());
-    columns.put(
-        "idempotency_key", idempotencyKey == null ? Parameters.in(String.class) : idempotencyKey);
+    columns.put("idempotency_key", MeetingColumns.nullable(key));
+    columns.put("asked", MeetingColumns.nullable(asked));
     String names = String.join(", ", columns.keySet());
     String values = columns.keySet().stream().map(name -> ":" + name).collect(joining(", "));
     return database

@@ -1,11 +1,14 @@
 package io.rollcall.meeting.scheduling;
 
+import io.rollcall.meeting.domain.Fingerprint;
 import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Task;
+import io.rollcall.meeting.persistence.Fingerprints;
 import io.rollcall.meeting.persistence.Intents;
 import io.rollcall.meeting.persistence.KnownMeetings;
 import io.rollcall.meeting.persistence.NewMeetings;
+import io.rollcall.meeting.persistence.Ordered;
 import io.rollcall.meeting.publishing.Bookkeeping;
 import io.rollcall.platform.zoomevents.Parking;
 import io.rollcall.platform.zoomevents.ZoomMeetingKey;
@@ -24,6 +27,7 @@ class Confirming {
 
   private final Intents intents;
   private final NewMeetings newMeetings;
+  private final Fingerprints fingerprints;
   private final KnownMeetings meetings;
   private final Bookkeeping bookkeeping;
   private final Parking parking;
@@ -32,12 +36,14 @@ class Confirming {
   Confirming(
       Intents intents,
       NewMeetings newMeetings,
+      Fingerprints fingerprints,
       KnownMeetings meetings,
       Bookkeeping bookkeeping,
       Parking parking,
       TransactionalOperator transaction) {
     this.intents = intents;
     this.newMeetings = newMeetings;
+    this.fingerprints = fingerprints;
     this.meetings = meetings;
     this.bookkeeping = bookkeeping;
     this.parking = parking;
@@ -45,15 +51,16 @@ class Confirming {
   }
 
   /** Stores a meeting before Zoom is asked for it. */
-  Mono<Void> intend(KnownMeeting planned, @Nullable String idempotencyKey, Duration lease) {
+  Mono<Void> intend(KnownMeeting planned, @Nullable OrderKey key, Duration lease) {
     return transaction.transactional(
         newMeetings
-            .add(planned, idempotencyKey)
+            .add(planned, key == null ? null : key.text(), key == null ? null : key.asked())
+            .then(fingerprints.add(Fingerprint.of(planned.meeting())))
             .then(intents.add(new Task.Create(planned.meeting().id()), lease)));
   }
 
   /** The meeting that a user created under a key. */
-  Mono<Meeting> created(String createdBy, String idempotencyKey) {
+  Mono<Ordered> created(String createdBy, String idempotencyKey) {
     return newMeetings.byKey(createdBy, idempotencyKey);
   }
 
@@ -69,12 +76,22 @@ class Confirming {
                     .then()));
   }
 
-  /** Zoom refused it: it never was. */
+  /** Zoom refused it the first time that it was asked: it never was. */
   Mono<Void> withdraw(UUID meeting) {
+    return remove(meeting, fingerprints.remove(meeting));
+  }
+
+  /** Zoom refuses it. What it may have made of it before is deleted as soon as it tells of that. */
+  Mono<Void> giveUp(UUID meeting) {
+    return remove(meeting, Mono.empty());
+  }
+
+  private Mono<Void> remove(UUID meeting, Mono<Void> besides) {
     return transaction.transactional(
         intents
             .close(new Task.Create(meeting))
-            .flatMap(open -> open ? newMeetings.remove(meeting) : Mono.<Void>empty()));
+            .flatMap(
+                open -> open ? newMeetings.remove(meeting).then(besides) : Mono.<Void>empty()));
   }
 
   private Mono<Void> publish(Meeting meeting, String number) {

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 /**
  * Hears that a meeting was created on Zoom. When its passcode was made up here, it is ours: it is
  * looked for soon, if it is the one that waits to be found; and if in the end it is not the one
- * that is known here, it is a twin, and deleted.
+ * that is known here, it is a twin, or an order that was given up, and deleted.
  */
 @Component
 public class Creations {

@@ -51,7 +51,7 @@ public class Deleting {
   }
 
   private Mono<Altered> send(Task.Delete task, Meeting meeting, Duration patience) {
-    return zoom.delete(meeting, Objects.requireNonNull(meeting.zoomId()))
+    return zoom.delete(meeting.account(), Objects.requireNonNull(meeting.zoomId()))
         .timeout(patience, Mono.just(new Deed.Unknown()))
         .flatMap(
             deed ->

@@ -1,11 +1,11 @@
 package io.rollcall.meeting.scheduling;
 
+import io.rollcall.meeting.domain.Fingerprint;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Task;
 import io.rollcall.meeting.persistence.KnownMeetings;
 import io.rollcall.meeting.persistence.ZoomNumber;
 import io.rollcall.meeting.zoom.Conferences;
-import io.rollcall.meeting.zoom.Deed;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -14,15 +14,20 @@ import reactor.core.publisher.Mono;
 /**
  * Looks for a meeting on Zoom whose creation was cut off: found is adopted, none is sent again. Of
  * two the younger is deleted, unless its passcode was chosen by somebody, who may have made both.
+ * It is given up when Zoom refuses it and has nothing like it, at the third time.
  */
 @Component
 class Finding {
+
+  /**
+   * So often it is taken up before a refusal counts: what was sent before may be carried out late.
+   */
+  private static final int PATIENCE = 3;
 
   private final KnownMeetings known;
   private final Conferences zoom;
   private final Scheduling scheduling;
   private final Confirming confirming;
-  private final Altering altering;
   private final SchedulingProperties properties;
 
   Finding(
@@ -30,40 +35,33 @@ class Finding {
       Conferences zoom,
       Scheduling scheduling,
       Confirming confirming,
-      Altering altering,
       SchedulingProperties properties) {
     this.known = known;
     this.zoom = zoom;
     this.scheduling = scheduling;
     this.confirming = confirming;
-    this.altering = altering;
     this.properties = properties;
   }
 
-  Mono<Outcome> resume(Meeting meeting) {
-    return numbersOnZoom(meeting)
-        .timeout(properties.lease().dividedBy(3))
+  Mono<Outcome> resume(Task.Create task, Meeting meeting) {
+    return adoptOrElse(meeting, Mono.defer(() -> scheduling.sendAgain(meeting)))
         .flatMap(
-            numbers -> numbers.isEmpty() ? scheduling.sendAgain(meeting) : adopt(meeting, numbers));
+            outcome ->
+                outcome instanceof Outcome.Refused
+                    ? adoptOrElse(meeting, Mono.defer(() -> giveUp(task, outcome)))
+                    : Mono.just(outcome));
   }
 
-  /** Not before it is known which of them is ours; only while it still looks like it. */
-  Mono<Deed> deleteTwin(Task.DeleteTwin task, Meeting meeting) {
-    if (meeting.zoomId() == null) {
-      return Mono.empty();
-    }
-    return isKnown(meeting, task.number())
-        .flatMap(known -> known ? Mono.just(List.<String>of()) : numbersOnZoom(meeting))
-        .flatMap(
-            twins ->
-                twins.contains(task.number())
-                    ? zoom.delete(meeting, task.number())
-                    : Mono.just(new Deed.Done(null)))
-        .flatMap(
-            deed ->
-                deed instanceof Deed.Done || deed instanceof Deed.Refused
-                    ? altering.drop(task).thenReturn(deed)
-                    : Mono.just(deed));
+  private Mono<Outcome> giveUp(Task.Create task, Outcome refusal) {
+    return task.attempts() < PATIENCE
+        ? Mono.just(new Outcome.Pending(task.meeting()))
+        : confirming.giveUp(task.meeting()).thenReturn(refusal);
+  }
+
+  private Mono<Outcome> adoptOrElse(Meeting meeting, Mono<Outcome> otherwise) {
+    return numbersOnZoom(meeting)
+        .timeout(properties.search())
+        .flatMap(numbers -> numbers.isEmpty() ? otherwise : adopt(meeting, numbers));
   }
 
   private Mono<Outcome> adopt(Meeting meeting, List<String> numbers) {
@@ -79,7 +77,7 @@ class Finding {
 
   /** A meeting that is known here already is another one that looks alike. */
   private Mono<List<String>> numbersOnZoom(Meeting meeting) {
-    return zoom.find(meeting)
+    return zoom.find(Fingerprint.of(meeting))
         .filterWhen(number -> isKnown(meeting, number).map(known -> !known))
         .collectList();
   }

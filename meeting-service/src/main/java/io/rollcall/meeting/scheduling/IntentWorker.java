@@ -2,6 +2,7 @@ package io.rollcall.meeting.scheduling;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.rollcall.meeting.persistence.Fingerprints;
 import io.rollcall.meeting.persistence.Intents;
 import io.rollcall.platform.background.BackgroundLoop;
 import io.rollcall.zoomclient.budget.Urgency;
@@ -13,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 /** Looks in the background for intents that were cut off; every replica does. */
 @Configuration(proxyBeanMethods = false)
 class IntentWorker {
+
+  private static final Duration PURGE_PAUSE = Duration.ofHours(1);
 
   private final AtomicReference<Duration> oldest = new AtomicReference<>(Duration.ZERO);
 
@@ -32,5 +35,10 @@ class IntentWorker {
                 .then(intents.oldest())
                 .doOnNext(oldest::set)
                 .then());
+  }
+
+  @Bean
+  BackgroundLoop fingerprintLoop(Fingerprints fingerprints) {
+    return BackgroundLoop.every(PURGE_PAUSE, "fingerprints", fingerprints::purge);
   }
 }

@@ -1,7 +1,6 @@
 package io.rollcall.meeting.scheduling;
 
 import io.rollcall.meeting.domain.Details;
-import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Passcode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param host e-mail of the host
  * @param passcode null: one is made up
  * @param createdBy user
- * @param idempotencyKey of that user; the same order under the same key is one meeting
+ * @param key of that user; the same order under the same key is one meeting
  * @param at when it came
  */
 public record Order(
@@ -22,13 +21,5 @@ public record Order(
     String host,
     @Nullable Passcode passcode,
     String createdBy,
-    @Nullable String idempotencyKey,
-    Instant at) {
-  /** Whether it asks for a meeting that is there already. */
-  boolean isFor(Meeting meeting) {
-    return meeting.details().equals(details)
-        && meeting.account().equals(account)
-        && meeting.host().equals(host)
-        && (passcode == null || meeting.passcode().reads(passcode.text()));
-  }
-}
+    @Nullable OrderKey key,
+    Instant at) {}

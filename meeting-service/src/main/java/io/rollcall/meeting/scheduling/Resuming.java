@@ -1,10 +1,10 @@
 package io.rollcall.meeting.scheduling;
 
-import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Task;
 import io.rollcall.meeting.persistence.Intents;
 import io.rollcall.meeting.persistence.MeetingView;
 import io.rollcall.meeting.persistence.MeetingViews;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,6 +22,7 @@ class Resuming {
   private final Intents intents;
   private final MeetingViews meetings;
   private final Finding finding;
+  private final Twins twins;
   private final Changing changing;
   private final Deleting deleting;
   private final Rereading rereading;
@@ -31,6 +32,7 @@ class Resuming {
       Intents intents,
       MeetingViews meetings,
       Finding finding,
+      Twins twins,
       Changing changing,
       Deleting deleting,
       Rereading rereading,
@@ -38,6 +40,7 @@ class Resuming {
     this.intents = intents;
     this.meetings = meetings;
     this.finding = finding;
+    this.twins = twins;
     this.changing = changing;
     this.deleting = deleting;
     this.rereading = rereading;
@@ -58,11 +61,7 @@ class Resuming {
   }
 
   private Mono<Void> resume(Task task) {
-    return meetings
-        .byId(task.meeting())
-        .singleOptional()
-        .<Object>flatMap(
-            view -> view.isPresent() ? resume(task, view.get()) : intents.forget(task.meeting()))
+    return outcome(task)
         .doOnNext(
             outcome -> log.info("{} of meeting {}: {}", name(task), task.meeting(), name(outcome)))
         .onErrorResume(
@@ -73,15 +72,24 @@ class Resuming {
         .then();
   }
 
-  private Mono<?> resume(Task task, MeetingView view) {
-    Meeting meeting = view.meeting();
+  private Mono<?> outcome(Task task) {
     return switch (task) {
-      case Task.Create it -> finding.resume(meeting);
-      case Task.Alter it -> changing.resume(it, meeting);
-      case Task.Delete it -> deleting.resume(it, meeting);
-      case Task.Reread it -> rereading.reread(it, view);
-      case Task.DeleteTwin it -> finding.deleteTwin(it, meeting);
+      case Task.Create it -> of(it, view -> finding.resume(it, view.meeting()));
+      case Task.Alter it -> of(it, view -> changing.resume(it, view.meeting()));
+      case Task.Delete it -> of(it, view -> deleting.resume(it, view.meeting()));
+      case Task.Reread it -> of(it, view -> rereading.reread(it, view));
+      case Task.DeleteTwin it -> twins.delete(it);
     };
+  }
+
+  /** Of a meeting that never was nothing is to be done. */
+  private Mono<Object> of(Task task, Function<MeetingView, Mono<?>> work) {
+    return meetings
+        .byId(task.meeting())
+        .singleOptional()
+        .flatMap(
+            view ->
+                view.isPresent() ? work.apply(view.get()) : intents.close(task).then(Mono.empty()));
   }
 
   private static String name(Object it) {

@@ -4,6 +4,7 @@ import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Passcode;
 import io.rollcall.meeting.domain.TimeOrderedIds;
+import io.rollcall.meeting.persistence.Ordered;
 import io.rollcall.meeting.zoom.Conferences;
 import io.rollcall.meeting.zoom.Creation;
 import java.time.Duration;
@@ -28,29 +29,28 @@ public class Scheduling {
     this.properties = properties;
   }
 
-  /** The meeting that a user ordered under a key before. */
-  public Mono<Meeting> earlier(String createdBy, String idempotencyKey) {
-    return confirming.created(createdBy, idempotencyKey);
+  /** What became of the order that a user sent under a key before; empty when there was none. */
+  public Mono<Outcome> earlier(String createdBy, OrderKey key) {
+    return confirming.created(createdBy, key.text()).map(ordered -> again(ordered, key));
   }
 
-  /** Schedules a meeting, or tells what became of the same order before. */
+  /** Schedules a meeting, or tells what became of the same order, when that came just before. */
   public Mono<Outcome> schedule(Order order) {
-    String key = order.idempotencyKey();
-    if (key == null) {
-      return scheduleNew(order);
-    }
-    Mono<Outcome> earlier = earlier(order.createdBy(), key).map(meeting -> again(meeting, order));
-    return earlier
-        .switchIfEmpty(Mono.defer(() -> scheduleNew(order)))
-        .onErrorResume(
-            DataIntegrityViolationException.class,
-            raced -> earlier.switchIfEmpty(Mono.error(raced)));
+    OrderKey key = order.key();
+    return key == null
+        ? scheduleNew(order)
+        : scheduleNew(order)
+            .onErrorResume(
+                DataIntegrityViolationException.class,
+                raced -> earlier(order.createdBy(), key).switchIfEmpty(Mono.error(raced)));
   }
 
-  private static Outcome again(Meeting meeting, Order order) {
-    if (!order.isFor(meeting)) {
+  /** It is told by what was asked for: the meeting may have been changed since. */
+  private static Outcome again(Ordered ordered, OrderKey key) {
+    if (!ordered.asked().equals(key.asked())) {
       return new Outcome.KeyReused();
     }
+    Meeting meeting = ordered.meeting();
     return meeting.zoomId() == null
         ? new Outcome.Pending(meeting.id())
         : new Outcome.Scheduled(meeting.id());
@@ -69,12 +69,12 @@ public class Scheduling {
             order.createdBy(),
             order.at());
     return confirming
-        .intend(KnownMeeting.planned(meeting), order.idempotencyKey(), properties.lease())
+        .intend(KnownMeeting.planned(meeting), order.key(), properties.lease())
         .then(Mono.defer(() -> send(meeting, properties.creationInForeground())))
-        .flatMap(outcome -> withdrawUnlessSent(meeting, outcome));
+        .flatMap(outcome -> withdrawUnlessMade(meeting, outcome));
   }
 
-  /** Asks Zoom again for a meeting whose intent is stored. */
+  /** Asks Zoom again for a meeting whose intent is stored; of a refusal nothing follows. */
   Mono<Outcome> sendAgain(Meeting meeting) {
     return send(meeting, properties.creation());
   }
@@ -86,7 +86,8 @@ public class Scheduling {
             creation ->
                 switch (creation) {
                   case Creation.Created it -> confirmed(meeting, it.number());
-                  case Creation.Refused it -> refused(meeting, it);
+                  case Creation.Refused it ->
+                      Mono.just(new Outcome.Refused(it.code(), it.message()));
                   case Creation.NotNow it -> Mono.just(new Outcome.NotNow(it.retryAfter()));
                   case Creation.Unknown it -> Mono.just(new Outcome.Pending(meeting.id()));
                 });
@@ -98,14 +99,9 @@ public class Scheduling {
         .thenReturn(new Outcome.Scheduled(meeting.id()));
   }
 
-  private Mono<Outcome> refused(Meeting meeting, Creation.Refused refusal) {
-    return confirming
-        .withdraw(meeting.id())
-        .thenReturn(new Outcome.Refused(refusal.code(), refusal.message()));
-  }
-
-  private Mono<Outcome> withdrawUnlessSent(Meeting meeting, Outcome outcome) {
-    return outcome instanceof Outcome.NotNow
+  /** Nothing was sent before this. */
+  private Mono<Outcome> withdrawUnlessMade(Meeting meeting, Outcome outcome) {
+    return outcome instanceof Outcome.NotNow || outcome instanceof Outcome.Refused
         ? confirming.withdraw(meeting.id()).thenReturn(outcome)
         : Mono.just(outcome);
   }

@@ -36,6 +36,11 @@ record SchedulingProperties(
     return lease.dividedBy(2);
   }
 
+  /** The longest that one attempt looks for what Zoom may have created, before and after that. */
+  Duration search() {
+    return lease.dividedBy(4);
+  }
+
   /** The longest that a change, which takes three calls, waits for one of them. */
   Duration call() {
     return lease.dividedBy(4);

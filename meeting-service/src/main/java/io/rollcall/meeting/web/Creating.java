@@ -2,12 +2,13 @@ package io.rollcall.meeting.web;
 
 import static java.time.temporal.ChronoUnit.MILLIS;
 
+import io.rollcall.meeting.domain.Audience;
 import io.rollcall.meeting.domain.Details;
-import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Passcode;
 import io.rollcall.meeting.listing.Accesses;
 import io.rollcall.meeting.scheduling.HostChoice;
 import io.rollcall.meeting.scheduling.Order;
+import io.rollcall.meeting.scheduling.OrderKey;
 import io.rollcall.meeting.scheduling.Outcome;
 import io.rollcall.meeting.scheduling.Scheduling;
 import io.rollcall.platform.accounts.Account;
@@ -53,47 +54,51 @@ class Creating {
 
   Mono<Created> create(MeetingRequest request, @Nullable String idempotencyKey, Caller caller) {
     refuseWhatComesLater(request);
-    if (idempotencyKey == null) {
-      return schedule(order(request, null, null, caller), caller);
-    }
+    OrderKey key = idempotencyKey == null ? null : key(idempotencyKey, request);
+    Mono<Created> created =
+        Mono.defer(() -> schedule(order(request, key, caller), caller)).map(Creating::created);
+    return key == null
+        ? created
+        : scheduling
+            .earlier(caller.userId(), key)
+            .map(earlier -> again(created(earlier), request, caller))
+            .switchIfEmpty(created);
+  }
+
+  private static OrderKey key(String text, MeetingRequest request) {
     Checks checks = new Checks();
     checks.require(
-        idempotencyKey.matches("[\\x21-\\x7e]{1,200}"),
+        text.matches("[\\x21-\\x7e]{1,200}"),
         "?Idempotency-Key",
         "length",
         "1 to 200 visible characters");
     checks.done();
-    return scheduling
-        .earlier(caller.userId(), idempotencyKey)
-        .singleOptional()
-        .map(earlier -> order(request, earlier.orElse(null), idempotencyKey, caller))
-        .flatMap(order -> schedule(order, caller));
+    return new OrderKey(text, Asked.digest(request));
   }
 
-  private Mono<Created> schedule(Order order, Caller caller) {
+  /** Whoever repeats an order needs the right to it still; nothing else is judged anew. */
+  private Created again(Created earlier, MeetingRequest request, Caller caller) {
+    if (!mayCreate(new DetailsReading(request, new Checks()).audience(), caller)) {
+      throw Problems.forbidden().exception();
+    }
+    return earlier;
+  }
+
+  private Mono<Outcome> schedule(Order order, Caller caller) {
     return refusal(order, caller)
-        .<Mono<Created>>map(problem -> Mono.error(problem.exception()))
-        .orElseGet(() -> scheduling.schedule(order).map(Creating::created));
+        .<Mono<Outcome>>map(problem -> Mono.error(problem.exception()))
+        .orElseGet(() -> scheduling.schedule(order));
   }
 
-  /**
-   * A repeated order is judged as when it came first: by its time, and with what was chosen then.
-   */
-  private Order order(
-      MeetingRequest request,
-      @Nullable Meeting earlier,
-      @Nullable String idempotencyKey,
-      Caller caller) {
+  private Order order(MeetingRequest request, @Nullable OrderKey key, Caller caller) {
     Checks checks = new Checks();
-    Optional<Account> account =
-        hosts.account(wanted(request.account(), earlier == null ? null : earlier.account()));
+    Optional<Account> account = hosts.account(request.account());
     checks.require(account.isPresent(), "/account", "unknown", "No such account");
-    String email = hostOf(request, earlier);
     Optional<Account.Host> host =
-        account.flatMap(it -> hosts.host(it, email, can -> fits(can, request)));
+        account.flatMap(it -> hosts.host(it, request.host(), can -> fits(can, request)));
     checks.require(
         account.isEmpty() || host.isPresent(), "/host", "unknown", "No such host in this account");
-    Instant now = earlier == null ? clock.instant().truncatedTo(MILLIS) : earlier.createdAt();
+    Instant now = clock.instant().truncatedTo(MILLIS);
     Details details = new DetailsReading(request, checks).read(host.orElse(ABLE_HOST), now);
     Passcode passcode = passcode(request.passcode(), checks);
     checks.done();
@@ -103,30 +108,22 @@ class Creating {
         host.orElseThrow().email(),
         passcode,
         caller.userId(),
-        idempotencyKey,
+        key,
         now);
-  }
-
-  /** The host chosen before counts in its own account only. */
-  private static @Nullable String hostOf(MeetingRequest request, @Nullable Meeting earlier) {
-    return earlier != null
-            && (request.account() == null || request.account().equals(earlier.account()))
-        ? wanted(request.host(), earlier.host())
-        : request.host();
-  }
-
-  private static @Nullable String wanted(@Nullable String wanted, @Nullable String earlier) {
-    return wanted == null ? earlier : wanted;
   }
 
   private Optional<Problem> refusal(Order order, Caller caller) {
     Details details = order.details();
-    if (!rights.mayCreate(caller, Accesses.planned(details.audience(), caller.userId()))) {
+    if (!mayCreate(details.audience(), caller)) {
       return Optional.of(Problems.forbidden());
     }
     return details.letsInUnsigned()
         ? Optional.of(unprocessable("unsigned-entry"))
         : Optional.empty();
+  }
+
+  private boolean mayCreate(Audience audience, Caller caller) {
+    return rights.mayCreate(caller, Accesses.planned(audience, caller.userId()));
   }
 
   private static Created created(Outcome outcome) {

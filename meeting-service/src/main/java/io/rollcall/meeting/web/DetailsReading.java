@@ -133,7 +133,7 @@ final class DetailsReading {
     return ZoneOffset.UTC;
   }
 
-  private Audience audience() {
+  Audience audience() {
     AudienceRequest wanted = requireNonNullElse(request.audience(), AudienceRequest.NONE);
     checks.known("/audience", wanted.others());
     String course = checks.line("/audience/course", wanted.course(), MAX_ID);

@@ -1,5 +1,6 @@
 package io.rollcall.meeting.zoom;
 
+import io.rollcall.meeting.domain.Fingerprint;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.News;
 import io.rollcall.meeting.domain.ZoomField;
@@ -19,7 +20,12 @@ public interface Conferences {
    *
    * @return the numbers of those that fit, the oldest first; fails with {@link ZoomAway}
    */
-  Flux<String> find(Meeting meeting);
+  Flux<String> find(Fingerprint ordered);
+
+  /**
+   * Whether the meeting with this number looks like what was ordered; fails with {@link ZoomAway}.
+   */
+  Mono<Boolean> isOrdered(Fingerprint ordered, String number);
 
   /** Reads a meeting as it is on Zoom now. Never fails. */
   Mono<Reading> read(Meeting meeting);
@@ -27,8 +33,12 @@ public interface Conferences {
   /** Changes these fields of a meeting, and no others. Never fails. */
   Mono<Deed> change(Meeting wanted, Set<ZoomField> fields);
 
-  /** Deletes a meeting; what is gone already counts as deleted. Never fails. */
-  Mono<Deed> delete(Meeting meeting, String number);
+  /**
+   * Deletes a meeting; what is gone already counts as deleted. Never fails.
+   *
+   * @param account key of the account
+   */
+  Mono<Deed> delete(String account, String number);
 
   /** Ends a running meeting for everybody. Never fails. */
   Mono<Deed> end(Meeting meeting);

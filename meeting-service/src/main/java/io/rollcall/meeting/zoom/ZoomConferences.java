@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
+import io.rollcall.meeting.domain.Fingerprint;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.News;
 import io.rollcall.meeting.domain.Wanted;
@@ -17,7 +18,6 @@ import io.rollcall.zoomclient.meetings.ZoomMeetings;
 import io.rollcall.zoomclient.meetings.ZoomMeetings.MeetingList;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -60,15 +60,24 @@ class ZoomConferences implements Conferences {
   }
 
   @Override
-  public Flux<String> find(Meeting meeting) {
-    return zoom.ofHost(meeting.account(), meeting.host(), MeetingList.SCHEDULED)
+  public Flux<String> find(Fingerprint ordered) {
+    return zoom.ofHost(ordered.account(), ordered.host(), MeetingList.SCHEDULED)
         .flatMapIterable(answer -> certain(answer).orElse(List.of()))
-        .filter(listed -> isAlike(listed, meeting))
+        .filter(listed -> ordered.isLike(listed.topic(), listed.startTime()))
         .sort(OLDEST_FIRST)
-        .concatMap(listed -> zoom.get(meeting.account(), listed.id()))
-        .flatMap(answer -> Mono.justOrEmpty(certain(answer)))
-        .filter(found -> meeting.passcode().reads(found.password()))
-        .map(found -> Long.toString(found.id()));
+        .map(listed -> Long.toString(listed.id()))
+        .filterWhen(number -> isOrdered(ordered, number), 1);
+  }
+
+  @Override
+  public Mono<Boolean> isOrdered(Fingerprint ordered, String number) {
+    return zoom.get(ordered.account(), Long.parseLong(number))
+        .map(
+            answer ->
+                certain(answer)
+                    .filter(found -> ordered.isLike(found.topic(), found.startTime()))
+                    .filter(found -> ordered.passcode().reads(found.password()))
+                    .isPresent());
   }
 
   @Override
@@ -99,8 +108,8 @@ class ZoomConferences implements Conferences {
   }
 
   @Override
-  public Mono<Deed> delete(Meeting meeting, String number) {
-    return zoom.delete(meeting.account(), Long.parseLong(number))
+  public Mono<Deed> delete(String account, String number) {
+    return zoom.delete(account, Long.parseLong(number))
         .map(
             answer ->
                 answer instanceof ZoomAnswer.No<Done>(var no) && no.isMeetingMissing()
@@ -146,14 +155,6 @@ class ZoomConferences implements Conferences {
   private static Duration until(Instant time) {
     Duration left = Duration.between(Instant.now(), time);
     return left.compareTo(SOON) > 0 ? left : SOON;
-  }
-
-  private static boolean isAlike(ListedMeeting listed, Meeting meeting) {
-    Instant start = meeting.details().startTime();
-    return meeting.details().topic().equals(listed.topic())
-        && start != null
-        && listed.startTime() != null
-        && start.truncatedTo(ChronoUnit.SECONDS).equals(listed.startTime());
   }
 
   private static Mono<News.SeenRunning> running(ZoomAnswer<ZoomMeeting> answer) {
