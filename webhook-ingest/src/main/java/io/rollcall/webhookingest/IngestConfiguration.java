@@ -15,6 +15,7 @@ import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import reactor.netty.resources.LoopResources;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the service together. */
@@ -86,6 +87,18 @@ class IngestConfiguration {
   @Bean
   NettyServerCustomizer uploadTimeout(IngestProperties properties) {
     return server -> server.requestTimeout(properties.uploadTimeout());
+  }
+
+  /** The other half of the processors is for Kafka's thread and the kernel: see the RATIONALE. */
+  @Bean(destroyMethod = "dispose")
+  LoopResources eventLoops() {
+    int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    return LoopResources.create("webhook", half, true);
+  }
+
+  @Bean
+  NettyServerCustomizer fewEventLoops(LoopResources eventLoops) {
+    return server -> server.runOn(eventLoops);
   }
 
   /** Netty's adaptive allocator gives memory back with a handshake of all threads, on JDK 25. */
