@@ -17,7 +17,8 @@ import reactor.core.publisher.Mono;
  *
  * <ol>
  *   <li>The database is asked once at a time; everybody who waits shares its answer.
- *   <li>Who would wait longer than the patience is refused at once, and told until when.
+ *   <li>Who would wait longer than the patience is refused at once, and told until when. A database
+ *       that is slow is waited for no longer either.
  * </ol>
  */
 final class Budget {
@@ -69,7 +70,7 @@ final class Budget {
   }
 
   private Mono<ZoomAnswer<Done>> proceed(Taken taken, int ahead, long until) {
-    if (taken.granted() > 0) {
+    if (taken.granted() > 0 && nanos.getAsLong() - until <= 0) {
       return queue(ahead, until);
     }
     Duration turn = taken.pause().plus(rate.span().multipliedBy(ahead / rate.most()));

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
  */
 final class BudgetRows {
 
-  /** How long permits are good after they were asked for; each must be used or is lost. */
+  /** How long permits are good after they were asked for; what is not used by then is lost. */
   static final Duration LEASE = Duration.ofMillis(200);
 
   private static final String TAKE =

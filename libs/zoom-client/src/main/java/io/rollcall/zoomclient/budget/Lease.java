@@ -1,13 +1,17 @@
 package io.rollcall.zoomclient.budget;
 
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
  * Permits that this replica holds, so that not every call asks the database. A lease asked for at
  * one moment is good until {@link BudgetRows#LEASE} later; what is left then is lost, as the
- * database counts it as sent by then.
+ * database counts it as sent by then. An answer that comes later than that has mostly waited for a
+ * connection or for the row's lock, before anything was counted: who waits for it may still go.
  */
 final class Lease {
+
+  private static final Duration FOR_WHO_WAITS = BudgetRows.LEASE.dividedBy(10);
 
   private final LongSupplier nanos;
   private final int largest;
@@ -47,7 +51,9 @@ final class Lease {
   synchronized void hold(int granted, long askedAt) {
     left = granted;
     used = 0;
-    goodUntil = askedAt + BudgetRows.LEASE.toNanos();
+    long now = nanos.getAsLong();
+    long rest = askedAt + BudgetRows.LEASE.toNanos() - now;
+    goodUntil = now + Math.max(rest, FOR_WHO_WAITS.toNanos());
   }
 
   /** Gives up what is left. */

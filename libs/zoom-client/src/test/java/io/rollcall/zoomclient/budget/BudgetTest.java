@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -88,6 +89,36 @@ class BudgetTest {
     Flux.range(0, 35).concatMap(_ -> budget.enter()).blockLast();
 
     assertThat(asked).containsExactly(1, 2, 4, 8, 10, 10);
+  }
+
+  @Test
+  void aDatabaseThatIsAlwaysSlowGivesPermitsAllTheSame() {
+    AtomicLong nanos = new AtomicLong();
+    Mono<Taken> slow =
+        Mono.fromSupplier(
+            () -> {
+              nanos.addAndGet(Duration.ofMillis(600).toNanos());
+              return new Taken(1, Duration.ZERO, 0);
+            });
+    Budget budget = new Budget(_ -> slow, RATE, Duration.ofSeconds(3), nanos::get);
+
+    assertThat(budget.enter().block()).isInstanceOf(ZoomAnswer.Yes.class);
+    assertThat(nanos).hasValue(Duration.ofMillis(600).toNanos());
+  }
+
+  @Test
+  void aDatabaseThatIsSlowerThanThePatienceIsNotAskedForEver() {
+    AtomicLong nanos = new AtomicLong();
+    Mono<Taken> verySlow =
+        Mono.fromSupplier(
+            () -> {
+              nanos.addAndGet(Duration.ofSeconds(4).toNanos());
+              return new Taken(1, Duration.ZERO, 0);
+            });
+    Budget budget = new Budget(_ -> verySlow, RATE, Duration.ofSeconds(3), nanos::get);
+
+    assertThat(retryAt(Objects.requireNonNull(budget.enter().block()))).isNotNull();
+    assertThat(nanos).hasValue(Duration.ofSeconds(4).toNanos());
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.rollcall.zoomclient.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,18 @@ class LeaseTest {
 
     nanos.addAndGet(BudgetRows.LEASE.toNanos());
 
+    assertThat(lease.use()).isFalse();
+  }
+
+  @Test
+  void anAnswerThatComesLateIsOfUseToWhoWaitedForIt() {
+    long askedAt = nanos.get();
+    nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+    lease.hold(2, askedAt);
+
+    assertThat(lease.use()).isTrue();
+
+    nanos.addAndGet(Duration.ofMillis(20).toNanos());
     assertThat(lease.use()).isFalse();
   }
 
