@@ -36,3 +36,7 @@ create index fingerprint_by_age on fingerprint (ordered_at);
 
 -- what was asked for under the idempotency key: a digest
 alter table meeting add column asked text;
+
+-- Reading again comes last.
+drop index intent_by_due;
+create index intent_by_urgency on intent ((kind = 'reread'), due_at);

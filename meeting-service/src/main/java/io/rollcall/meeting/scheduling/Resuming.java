@@ -1,6 +1,9 @@
 package io.rollcall.meeting.scheduling;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.rollcall.meeting.domain.Task;
+import io.rollcall.meeting.persistence.IntentRow;
 import io.rollcall.meeting.persistence.Intents;
 import io.rollcall.meeting.persistence.MeetingView;
 import io.rollcall.meeting.persistence.MeetingViews;
@@ -27,6 +30,7 @@ class Resuming {
   private final Deleting deleting;
   private final Rereading rereading;
   private final SchedulingProperties properties;
+  private final Counter failed;
 
   Resuming(
       Intents intents,
@@ -36,7 +40,8 @@ class Resuming {
       Changing changing,
       Deleting deleting,
       Rereading rereading,
-      SchedulingProperties properties) {
+      SchedulingProperties properties,
+      MeterRegistry meters) {
     this.intents = intents;
     this.meetings = meetings;
     this.finding = finding;
@@ -45,28 +50,42 @@ class Resuming {
     this.deleting = deleting;
     this.rereading = rereading;
     this.properties = properties;
+    this.failed =
+        Counter.builder("rollcall_intents_failed")
+            .description("Attempts at what is to be done with Zoom that failed here")
+            .register(meters);
   }
 
   /** Works off what is due, a few side by side: no account waits for a slow other one alone. */
   Mono<Void> resumeAll() {
-    return Flux.range(0, SIDE_BY_SIDE).flatMap(lane -> resumeOneByOne(), SIDE_BY_SIDE).then();
+    return Flux.range(0, SIDE_BY_SIDE)
+        .flatMapDelayError(lane -> resumeOneByOne(), SIDE_BY_SIDE, SIDE_BY_SIDE)
+        .then();
   }
 
   private Mono<Void> resumeOneByOne() {
     return intents
         .take(properties.lease())
-        .flatMap(task -> resume(task).thenReturn(task))
+        .flatMap(taken -> resume(taken).thenReturn(taken))
         .repeatWhen(rounds -> rounds.takeWhile(taken -> taken > 0))
         .then();
   }
 
-  private Mono<Void> resume(Task task) {
-    return outcome(task)
+  /** Whatever is wrong with one of them, the others go on; it is put off as if it were taken. */
+  private Mono<Void> resume(IntentRow taken) {
+    return Mono.fromCallable(taken::task)
+        .<Object>flatMap(this::outcome)
         .doOnNext(
-            outcome -> log.info("{} of meeting {}: {}", name(task), task.meeting(), name(outcome)))
+            outcome ->
+                log.info(
+                    "{} of meeting {}: {}",
+                    taken.kind(),
+                    taken.meeting(),
+                    outcome.getClass().getSimpleName()))
         .onErrorResume(
             failure -> {
-              log.warn("{} of meeting {} goes on later", name(task), task.meeting(), failure);
+              failed.increment();
+              log.warn("{} of meeting {} goes on later", taken.kind(), taken.meeting(), failure);
               return Mono.empty();
             })
         .then();
@@ -90,9 +109,5 @@ class Resuming {
         .flatMap(
             view ->
                 view.isPresent() ? work.apply(view.get()) : intents.close(task).then(Mono.empty()));
-  }
-
-  private static String name(Object it) {
-    return it.getClass().getSimpleName();
   }
 }

@@ -1,0 +1,85 @@
+package io.rollcall.meeting.persistence;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.Readable;
+import io.rollcall.meeting.domain.Task;
+import io.rollcall.meeting.domain.Wanted;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An intent as it is stored; another version of this service may have written it.
+ *
+ * @param detail Zoom's number of a twin
+ * @param wanted what a change asks for
+ * @param asked how often reading it again was hinted at
+ * @param attempts how often it was taken
+ */
+public record IntentRow(
+    UUID meeting, String kind, String detail, @Nullable String wanted, long asked, int attempts) {
+
+  private static final String CREATE = "create";
+  private static final String CHANGE = "change";
+  private static final String DELETE = "delete";
+  private static final String REREAD = "reread";
+  private static final String TWIN = "twin";
+
+  /** Others are left to replicas that know them. */
+  static final String[] KINDS = {CREATE, CHANGE, DELETE, REREAD, TWIN};
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  static IntentRow of(Task task) {
+    return switch (task) {
+      case Task.Create it -> row(it, CREATE, "", null, 1);
+      case Task.Alter it -> row(it, CHANGE, "", JSON.writeValueAsString(it.wanted()), 1);
+      case Task.Delete it -> row(it, DELETE, "", null, 1);
+      case Task.Reread it -> row(it, REREAD, "", null, it.asked());
+      case Task.DeleteTwin it -> row(it, TWIN, it.number(), null, 1);
+    };
+  }
+
+  static IntentRow read(Readable row) {
+    return new IntentRow(
+        Fields.id(row, "meeting"),
+        Fields.text(row, "kind"),
+        Fields.text(row, "detail"),
+        Fields.maybeText(row, "wanted"),
+        Fields.big(row, "asked"),
+        Fields.number(row, "attempts"));
+  }
+
+  /**
+   * What is to be done.
+   *
+   * @throws RuntimeException when it cannot be read
+   */
+  public Task task() {
+    return switch (kind) {
+      case CREATE -> new Task.Create(meeting, attempts);
+      case CHANGE -> new Task.Alter(meeting, JSON.readValue(requireNonNull(wanted), Wanted.class));
+      case DELETE -> new Task.Delete(meeting);
+      case REREAD -> new Task.Reread(meeting, asked);
+      case TWIN -> new Task.DeleteTwin(meeting, detail);
+      default -> throw new IllegalStateException("an intent of kind " + kind);
+    };
+  }
+
+  /** Binds {@code :meeting}, {@code :kind} and {@code :detail}. */
+  DatabaseClient.GenericExecuteSpec keyOf(DatabaseClient.GenericExecuteSpec statement) {
+    return statement.bind("meeting", meeting).bind("kind", kind).bind("detail", detail);
+  }
+
+  Object wantedOrNull() {
+    return wanted == null ? Parameters.in(String.class) : wanted;
+  }
+
+  private static IntentRow row(
+      Task task, String kind, String detail, @Nullable String wanted, long asked) {
+    return new IntentRow(task.meeting(), kind, detail, wanted, asked, 0);
+  }
+}

@@ -1,0 +1,120 @@
+package io.rollcall.meeting;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rollcall.meeting.fixtures.Api;
+import io.rollcall.meeting.fixtures.MeetingServiceTest;
+import io.rollcall.meeting.persistence.IntentRow;
+import io.rollcall.meeting.persistence.Intents;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** What is still to be done with Zoom: in which order, and whatever stands among it. */
+class IntentsTest extends MeetingServiceTest {
+
+  private static final Duration LEASE = Duration.ofSeconds(30);
+
+  private static final int MORE_THAN_DUE = 50;
+
+  private static final String ADD =
+      """
+      insert into intent (meeting, kind, detail, wanted, created_at, due_at)
+      select gen_random_uuid(), '%s', 'of-a-test', %s, now(), now() - interval '%s'
+      from generate_series(1, %d)
+      """;
+
+  private final Intents intents;
+  private final DatabaseClient database;
+  private final TransactionalOperator transaction;
+  private final MeterRegistry meters;
+
+  IntentsTest(
+      @Autowired Intents intents,
+      @Autowired DatabaseClient database,
+      @Autowired TransactionalOperator transaction,
+      @Autowired MeterRegistry meters) {
+    this.intents = intents;
+    this.database = database;
+    this.transaction = transaction;
+    this.meters = meters;
+  }
+
+  @AfterEach
+  void tidyUp() {
+    DATABASE.execute("delete from intent where detail = 'of-a-test'");
+  }
+
+  @Test
+  void readingAgainComesLast() {
+    List<String> taken =
+        undone(
+            add("reread", "null", "1 hour", 3)
+                .then(add("create", "null", "1 minute", 1))
+                .then(add("delete", "null", "2 minutes", 1))
+                .then(take()));
+
+    assertThat(taken).containsExactly("delete", "create", "reread", "reread", "reread");
+  }
+
+  @Test
+  void whatOnlyANewerReplicaKnowsIsLeftToIt() {
+    List<String> taken =
+        undone(
+            add("invented-later", "null", "1 hour", 1)
+                .then(add("create", "null", "1 minute", 1))
+                .then(take()));
+
+    assertThat(taken).containsExactly("create");
+  }
+
+  @Test
+  void whatCannotBeReadHoldsUpNothingElse() {
+    double failed = failed();
+    add("change", "'{\"topic\":{}}'", "1 hour", 40).block();
+    fault("{\"operation\":\"createMeeting\",\"kind\":\"CUT\",\"count\":1}");
+
+    Api.Answer pending = teacher("C-among").post("/api/v1/meetings", request("C-among"));
+
+    assertThat(pending.status()).isEqualTo(202);
+    soon().until(() -> teacher("C-among").get(path(pending)).text("/sync").equals("ok"));
+    assertThat(failed() - failed).isPositive();
+  }
+
+  private Mono<Void> add(String kind, String wanted, String dueFor, int howMany) {
+    return database.sql(ADD.formatted(kind, wanted, dueFor, howMany)).then();
+  }
+
+  /** Other tests may have left something, too. */
+  private Mono<List<String>> take() {
+    return intents
+        .take(LEASE)
+        .repeat(MORE_THAN_DUE)
+        .filter(taken -> taken.detail().equals("of-a-test"))
+        .map(IntentRow::kind)
+        .collectList();
+  }
+
+  /** Nobody else sees what is done, and in the end it never was. */
+  private List<String> undone(Mono<List<String>> work) {
+    return requireNonNull(
+        transaction
+            .execute(
+                status -> {
+                  status.setRollbackOnly();
+                  return work;
+                })
+            .blockFirst(LEASE));
+  }
+
+  private double failed() {
+    return meters.get("rollcall_intents_failed").counter().count();
+  }
+}
