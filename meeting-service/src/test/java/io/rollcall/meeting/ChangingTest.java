@@ -171,6 +171,50 @@ class ChangingTest extends MeetingServiceTest {
     assertThat(now.text("/agenda")).isEqualTo("Chapter 3");
   }
 
+  /**
+   * Its host has lost the licence to register and to record, its start has passed, and Zoom told a
+   * passcode and an address that nobody could set here.
+   */
+  @Test
+  void onlyWhatIsChangedIsJudged() {
+    Api.Answer meeting = scheduled(teacher(), request("C-change"));
+    DATABASE.execute(
+        """
+        update meeting set host = 'host2@campus.example', registration = true, recording = 'cloud',
+          start_time = '2020-01-01T09:00:00Z', passcode = 'much too long, and odd',
+          passcode_made_up = false, alternative_hosts = '{nobody}'
+        where id = '%s'
+        """
+            .formatted(id(meeting)));
+
+    Api.Answer changed = patch(meeting, "{\"topic\":\"Algebra 2\"}");
+    Api.Answer judged =
+        patch(
+            meeting,
+            "{\"topic\":\"\",\"recording\":\"loud\",\"settings\":{\"alternativeHosts\":[\"none\"]}}");
+
+    assertThat(changed.status()).as(changed.json().toString()).isEqualTo(200);
+    assertThat(onZoom(meeting).path("topic").asString()).isEqualTo("Algebra 2");
+    assertThat(judged.status()).isEqualTo(400);
+    assertThat(judged.json().path("errors").valueStream().map(it -> it.path("pointer").asString()))
+        .containsExactlyInAnyOrder("/topic", "/recording", "/settings/alternativeHosts");
+  }
+
+  @Test
+  void whatIsChangedMustBeWithinTheHostsLicence() {
+    Api.Answer meeting =
+        scheduled(
+            teacher(),
+            request("C-change")
+                .replace("\"topic\"", "\"host\":\"host2@campus.example\",\"topic\""));
+
+    Api.Answer refused = patch(meeting, "{\"recording\":\"cloud\",\"registration\":true}");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.json().path("errors").valueStream().map(it -> it.path("code").asString()))
+        .containsExactly("host-cannot", "host-cannot");
+  }
+
   @Test
   void whatGetAnsweredMayBeSentBack() {
     Api.Answer meeting = scheduled(teacher(), request("C-change"));

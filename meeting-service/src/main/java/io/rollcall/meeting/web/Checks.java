@@ -5,6 +5,7 @@ import io.rollcall.platform.problems.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a request, and lets good values through. */
@@ -54,8 +55,19 @@ final class Checks {
    * @throws io.rollcall.platform.problems.ProblemException naming everything that is wrong
    */
   void done() {
-    if (!errors.isEmpty()) {
-      throw Problems.validation(errors).exception();
+    done(pointer -> true);
+  }
+
+  /**
+   * The same, but only what is wrong at certain places counts.
+   *
+   * @param counts tells of a JSON Pointer
+   * @throws io.rollcall.platform.problems.ProblemException naming everything that is wrong there
+   */
+  void done(Predicate<String> counts) {
+    List<FieldError> counting = errors.stream().filter(it -> counts.test(it.pointer())).toList();
+    if (!counting.isEmpty()) {
+      throw Problems.validation(counting).exception();
     }
   }
 

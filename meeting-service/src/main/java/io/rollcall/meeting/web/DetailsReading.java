@@ -226,10 +226,13 @@ final class DetailsReading {
         wanted.size() <= MAX_ALTERNATIVE_HOSTS, pointer, "too-many", "At most 50 addresses");
     Set<String> addresses = new LinkedHashSet<>();
     for (String address : wanted) {
-      if (address != null && EMAIL.matcher(address).matches()) {
+      checks.require(
+          address != null && EMAIL.matcher(address).matches(),
+          pointer,
+          "email",
+          "Not an e-mail address");
+      if (address != null) {
         addresses.add(address);
-      } else {
-        checks.refuse(pointer, "email", "Not an e-mail address");
       }
     }
     return List.copyOf(addresses);

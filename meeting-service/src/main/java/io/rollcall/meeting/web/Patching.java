@@ -43,6 +43,9 @@ class Patching {
   private static final Set<String> FIXED =
       Set.of("conference", "instant", "audience", "account", "host");
 
+  /** In place of one that is not configured any more: nothing can be chosen anew that needs it. */
+  private static final Account.Host NO_HOST = new Account.Host("", false, false, false, 1);
+
   private final Showing showing;
   private final HostChoice hosts;
   private final JsonMapper json;
@@ -63,7 +66,14 @@ class Patching {
     Checks checks = new Checks();
     patch.forEachEntry((name, value) -> check(name, value, shown, checks));
     checks.done();
-    return wanted(view.meeting(), request(shown, patch), checks);
+    ObjectNode now = shown.objectNode();
+    shown.forEachEntry(
+        (name, value) -> {
+          if (CHANGEABLE.contains(name) || FIXED.contains(name)) {
+            now.set(name, value);
+          }
+        });
+    return wanted(view.meeting(), now, patched(now, patch), checks);
   }
 
   private static void check(String name, JsonNode value, ObjectNode shown, Checks checks) {
@@ -75,38 +85,43 @@ class Patching {
     }
   }
 
-  private MeetingRequest request(ObjectNode shown, JsonNode patch) {
-    ObjectNode now = shown.objectNode();
-    shown.forEachEntry(
-        (name, value) -> {
-          if (CHANGEABLE.contains(name) || FIXED.contains(name)) {
-            now.set(name, value);
-          }
-        });
+  private static JsonNode patched(ObjectNode now, JsonNode patch) {
     ObjectNode changes = patch.asObject().deepCopy();
     changes.retain(CHANGEABLE);
+    return MergePatch.apply(now, changes);
+  }
+
+  private MeetingRequest request(JsonNode patched) {
     try {
-      return json.treeToValue(MergePatch.apply(now, changes), MeetingRequest.class);
+      return json.treeToValue(patched, MeetingRequest.class);
     } catch (JacksonException wrong) {
       throw new ServerWebInputException("a patch that does not fit", null, wrong);
     }
   }
 
-  private Wanted wanted(Meeting meeting, MeetingRequest request, Checks checks) {
-    Account.Host host =
+  /** What is as it was is not judged: what Zoom or an operator made of it since is no mistake. */
+  private Wanted wanted(Meeting meeting, ObjectNode now, JsonNode patched, Checks checks) {
+    MeetingRequest request = request(patched);
+    Account account =
         hosts
             .account(meeting.account())
-            .flatMap(account -> account.host(meeting.host()))
-            .orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "host-unknown").exception());
+            .orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "account-unknown").exception());
+    Account.Host host = account.host(meeting.host()).orElse(NO_HOST);
     Details details =
         new DetailsReading(request, checks)
             .read(host, clock.instant(), meeting.details().startTime());
     Passcode passcode = Creating.passcode(request.passcode(), checks);
-    checks.done();
+    checks.done(pointer -> isNew(pointer, now, patched));
     if (details.letsInUnsigned() && !meeting.details().letsInUnsigned()) {
       throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "unsigned-entry").exception();
     }
-    Passcode now = meeting.passcode();
-    return Wanted.of(details, passcode == null || now.reads(passcode.text()) ? now : passcode);
+    Passcode current = meeting.passcode();
+    return Wanted.of(
+        details, passcode == null || current.reads(passcode.text()) ? current : passcode);
+  }
+
+  private static boolean isNew(String pointer, ObjectNode now, JsonNode patched) {
+    JsonNode before = now.at(pointer);
+    return before.isMissingNode() || !before.equals(patched.at(pointer));
   }
 }
