@@ -32,4 +32,22 @@ public record Details(
   public boolean letsInUnsigned() {
     return signedAttendance.excludes(settings);
   }
+
+  /** The same, held as a meeting or as a webinar. */
+  Details as(Conference held) {
+    return new Details(
+        held,
+        instant,
+        topic,
+        agenda,
+        startTime,
+        durationMinutes,
+        timeZone,
+        audience,
+        registration,
+        selfRegistration,
+        recording,
+        signedAttendance,
+        settings);
+  }
 }

@@ -37,6 +37,11 @@ public record Meeting(
     return new Meeting(id, changed, account, host, zoomId, code, createdBy, createdAt);
   }
 
+  /** The same meeting after somebody made a webinar or a meeting of it on Zoom. */
+  public Meeting as(Conference held) {
+    return with(details.as(held), passcode);
+  }
+
   public Meeting confirmedAs(String number) {
     return new Meeting(id, details, account, host, number, passcode, createdBy, createdAt);
   }

@@ -9,6 +9,7 @@ import io.rollcall.meeting.persistence.Intents;
 import io.rollcall.meeting.persistence.KnownMeetings;
 import io.rollcall.meeting.persistence.Versions;
 import io.rollcall.meeting.publishing.Bookkeeping;
+import io.rollcall.meeting.zoom.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -88,7 +89,7 @@ class Altering {
    *
    * @param version of the meeting before it was read on Zoom
    */
-  Mono<Void> reread(Task.Reread task, long version, Wanted onZoom) {
+  Mono<Void> reread(Task.Reread task, long version, Reading.Found onZoom) {
     return transaction.transactional(
         versions
             .lock(task.meeting())
@@ -102,6 +103,11 @@ class Altering {
     return intents.close(task).then();
   }
 
+  /** Nothing comes of what never reached Zoom: its caller is told to try again. */
+  Mono<Altered> dropUnlessSent(Task task, Altered altered) {
+    return altered instanceof Altered.NotNow ? drop(task).thenReturn(altered) : Mono.just(altered);
+  }
+
   private Mono<Void> end(Task task, Function<KnownMeeting, Change> change) {
     return transaction.transactional(
         versions
@@ -110,8 +116,10 @@ class Altering {
             .flatMap(open -> open ? record(task.meeting(), change) : Mono.empty()));
   }
 
-  private Mono<Void> take(Task.Reread task, Wanted onZoom) {
-    return record(task.meeting(), known -> known.changed(local(onZoom, known)))
+  private Mono<Void> take(Task.Reread task, Reading.Found onZoom) {
+    return record(
+            task.meeting(),
+            known -> known.changed(local(onZoom.now(), known).as(onZoom.conference())))
         .then(intents.close(task))
         .then();
   }

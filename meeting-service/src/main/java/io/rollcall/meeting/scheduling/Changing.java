@@ -52,7 +52,8 @@ public class Changing {
         .flatMap(
             reading ->
                 switch (reading) {
-                  case Reading.Found it -> begin(task, meeting, version, it.now());
+                  case Reading.Found it ->
+                      begin(task, meeting.as(it.conference()), version, it.now());
                   case Reading.Refused it ->
                       Mono.just(new Altered.Refused(it.code(), it.message(), false));
                   case Reading.Away it -> Mono.just(new Altered.NotNow(it.retryAfter()));
@@ -65,7 +66,8 @@ public class Changing {
         .flatMap(
             reading ->
                 switch (reading) {
-                  case Reading.Found it -> send(task, meeting, it.now(), properties.call());
+                  case Reading.Found it ->
+                      send(task, meeting.as(it.conference()), it.now(), properties.call());
                   case Reading.Refused it ->
                       altering
                           .drop(task)
@@ -82,7 +84,7 @@ public class Changing {
                 switch (begun) {
                   case YES ->
                       send(task, meeting, onZoom, properties.callInForeground())
-                          .flatMap(altered -> dropUnlessSent(task, altered));
+                          .flatMap(altered -> altering.dropUnlessSent(task, altered));
                   case STALE -> Mono.just(new Altered.Stale());
                   case BUSY -> Mono.just(new Altered.Busy());
                 });
@@ -128,11 +130,5 @@ public class Changing {
     return altering
         .changed(task, onZoom.withLocal(task.wanted()))
         .thenReturn(new Altered.Done(notApplied));
-  }
-
-  private Mono<Altered> dropUnlessSent(Task task, Altered altered) {
-    return altered instanceof Altered.NotNow
-        ? altering.drop(task).thenReturn(altered)
-        : Mono.just(altered);
   }
 }

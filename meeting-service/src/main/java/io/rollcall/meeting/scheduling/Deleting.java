@@ -6,7 +6,6 @@ import io.rollcall.meeting.zoom.Conferences;
 import io.rollcall.meeting.zoom.Deed;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -39,7 +38,7 @@ public class Deleting {
                 switch (begun) {
                   case YES ->
                       send(task, meeting, properties.creationInForeground())
-                          .flatMap(altered -> dropUnlessSent(task, altered));
+                          .flatMap(altered -> altering.dropUnlessSent(task, altered));
                   case STALE -> Mono.just(new Altered.Stale());
                   case BUSY -> Mono.just(new Altered.Busy());
                 });
@@ -51,7 +50,7 @@ public class Deleting {
   }
 
   private Mono<Altered> send(Task.Delete task, Meeting meeting, Duration patience) {
-    return zoom.delete(meeting.account(), Objects.requireNonNull(meeting.zoomId()))
+    return zoom.delete(meeting)
         .timeout(patience, Mono.just(new Deed.Unknown()))
         .flatMap(
             deed ->
@@ -65,11 +64,5 @@ public class Deleting {
                   case Deed.NotNow it -> Mono.just(new Altered.NotNow(it.retryAfter()));
                   case Deed.Unknown it -> Mono.just(new Altered.Pending());
                 });
-  }
-
-  private Mono<Altered> dropUnlessSent(Task task, Altered altered) {
-    return altered instanceof Altered.NotNow
-        ? altering.drop(task).thenReturn(altered)
-        : Mono.just(altered);
   }
 }

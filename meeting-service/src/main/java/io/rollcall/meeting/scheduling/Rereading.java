@@ -30,7 +30,7 @@ class Rereading {
 
   private Mono<Void> take(Task.Reread task, long version, Reading reading) {
     return switch (reading) {
-      case Reading.Found it -> altering.reread(task, version, it.now());
+      case Reading.Found it -> altering.reread(task, version, it);
       case Reading.Refused it -> altering.drop(task);
       case Reading.Away it -> Mono.empty();
     };

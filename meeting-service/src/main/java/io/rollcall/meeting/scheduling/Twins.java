@@ -42,7 +42,7 @@ class Twins {
     return fingerprints
         .of(task.meeting())
         .filterWhen(it -> isTwin(it, task.number()))
-        .flatMap(it -> zoom.delete(it.account(), task.number()))
+        .flatMap(it -> zoom.deleteTwin(it.account(), task.number()))
         .defaultIfEmpty(new Deed.Done(null))
         .flatMap(
             deed ->

@@ -27,24 +27,29 @@ public interface Conferences {
    */
   Mono<Boolean> isOrdered(Fingerprint ordered, String number);
 
-  /** Reads a meeting as it is on Zoom now. Never fails. */
+  /** Reads a meeting as it is on Zoom now, be it a webinar by now. Never fails. */
   Mono<Reading> read(Meeting meeting);
 
   /** Changes these fields of a meeting, and no others. Never fails. */
   Mono<Deed> change(Meeting wanted, Set<ZoomField> fields);
 
   /**
-   * Deletes a meeting; what is gone already counts as deleted. Never fails.
+   * Deletes a meeting, be it a webinar by now; what is gone as both counts as deleted. Never fails.
+   */
+  Mono<Deed> delete(Meeting meeting);
+
+  /**
+   * Deletes what Zoom created a second time. Never fails.
    *
    * @param account key of the account
    */
-  Mono<Deed> delete(String account, String number);
+  Mono<Deed> deleteTwin(String account, String number);
 
   /** Ends a running meeting for everybody. Never fails. */
   Mono<Deed> end(Meeting meeting);
 
   /**
-   * Looks whether a meeting runs.
+   * Looks whether a meeting runs; of a webinar Zoom does not tell.
    *
    * @return empty when it does not, as far as Zoom knows; fails with {@link ZoomAway}
    */

@@ -1,5 +1,6 @@
 package io.rollcall.meeting.zoom;
 
+import io.rollcall.meeting.domain.Conference;
 import io.rollcall.meeting.domain.Wanted;
 import java.time.Duration;
 
@@ -9,9 +10,10 @@ public sealed interface Reading {
   /**
    * It exists.
    *
+   * @param conference whether as a meeting or as a webinar: it may have been converted there
    * @param now what a caller may change, as it is there; where Zoom tells nothing, as it is here
    */
-  record Found(Wanted now) implements Reading {}
+  record Found(Conference conference, Wanted now) implements Reading {}
 
   /** Zoom does not know it, or does not tell about it, and asking again changes nothing. */
   record Refused(int code, String message) implements Reading {}

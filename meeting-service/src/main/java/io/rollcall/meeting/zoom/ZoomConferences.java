@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
+import io.rollcall.meeting.domain.Conference;
 import io.rollcall.meeting.domain.Fingerprint;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.News;
@@ -16,11 +17,11 @@ import io.rollcall.zoomclient.meetings.ListedMeeting;
 import io.rollcall.zoomclient.meetings.ZoomMeeting;
 import io.rollcall.zoomclient.meetings.ZoomMeetings;
 import io.rollcall.zoomclient.meetings.ZoomMeetings.MeetingList;
+import io.rollcall.zoomclient.webinars.ZoomWebinars;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -38,9 +39,11 @@ class ZoomConferences implements Conferences {
           .thenComparing(ListedMeeting::id);
 
   private final ZoomMeetings zoom;
+  private final Held held;
 
-  ZoomConferences(ZoomMeetings zoom) {
+  ZoomConferences(ZoomMeetings zoom, ZoomWebinars webinars) {
     this.zoom = zoom;
+    this.held = new Held(zoom, webinars);
   }
 
   @Override
@@ -82,44 +85,68 @@ class ZoomConferences implements Conferences {
 
   @Override
   public Mono<News.SeenRunning> look(Meeting meeting) {
-    return zoom.get(meeting.account(), number(meeting)).flatMap(ZoomConferences::running);
+    return conference(meeting) == Conference.WEBINAR
+        ? Mono.empty()
+        : held.get(meeting, Conference.MEETING).flatMap(ZoomConferences::running);
   }
 
   @Override
   public Mono<Reading> read(Meeting meeting) {
-    return zoom.get(meeting.account(), number(meeting))
-        .map(
+    Conference known = conference(meeting);
+    return held.get(meeting, known)
+        .flatMap(
             answer ->
-                switch (answer) {
-                  case ZoomAnswer.Yes<ZoomMeeting> it ->
-                      new Reading.Found(new Found(it.value(), Wanted.of(meeting)).read());
-                  case ZoomAnswer.No<ZoomMeeting>(var no) when isForNow(no) ->
-                      new Reading.Away(later(no));
-                  case ZoomAnswer.No<ZoomMeeting>(var no) ->
-                      new Reading.Refused(no.code(), no.message());
-                  case ZoomAnswer.NotKnown<ZoomMeeting> it -> new Reading.Away(SOON);
-                });
+                isElsewhere(answer)
+                    ? held.get(meeting, known.other())
+                        .map(
+                            other ->
+                                isUnobtainable(other)
+                                    ? reading(meeting, known, answer)
+                                    : reading(meeting, known.other(), other))
+                    : Mono.just(reading(meeting, known, answer)));
+  }
+
+  private static Reading reading(Meeting meeting, Conference as, ZoomAnswer<ZoomMeeting> answer) {
+    return switch (answer) {
+      case ZoomAnswer.Yes<ZoomMeeting> it ->
+          new Reading.Found(as, new Found(it.value(), Wanted.of(meeting)).read());
+      case ZoomAnswer.No<ZoomMeeting>(var no) when isForNow(no) -> new Reading.Away(later(no));
+      case ZoomAnswer.No<ZoomMeeting>(var no) -> new Reading.Refused(no.code(), no.message());
+      case ZoomAnswer.NotKnown<ZoomMeeting> it -> new Reading.Away(SOON);
+    };
   }
 
   @Override
   public Mono<Deed> change(Meeting wanted, Set<ZoomField> fields) {
-    return zoom.change(wanted.account(), number(wanted), MeetingChanges.of(wanted, fields))
+    return held.change(wanted, conference(wanted), MeetingChanges.of(wanted, fields))
         .map(ZoomConferences::deed);
   }
 
   @Override
-  public Mono<Deed> delete(String account, String number) {
-    return zoom.delete(account, Long.parseLong(number))
-        .map(
+  public Mono<Deed> delete(Meeting meeting) {
+    Conference known = conference(meeting);
+    return held.delete(meeting, known)
+        .flatMap(
             answer ->
-                answer instanceof ZoomAnswer.No<Done>(var no) && no.isMeetingMissing()
-                    ? new Deed.Done(null)
-                    : deed(answer));
+                isElsewhere(answer)
+                    ? held.delete(meeting, known.other()).map(other -> deleted(answer, other))
+                    : Mono.just(deed(answer)));
+  }
+
+  /** Gone is what is missing as what it was known as, and cannot be the other for this account. */
+  private static Deed deleted(ZoomAnswer<Done> asKnown, ZoomAnswer<Done> asOther) {
+    return isUnobtainable(asOther) && isMissing(asKnown) ? new Deed.Done(null) : deed(asOther);
+  }
+
+  @Override
+  public Mono<Deed> deleteTwin(String account, String number) {
+    return zoom.delete(account, Long.parseLong(number))
+        .map(answer -> isMissing(answer) ? new Deed.Done(null) : deed(answer));
   }
 
   @Override
   public Mono<Deed> end(Meeting meeting) {
-    return zoom.end(meeting.account(), number(meeting)).map(ZoomConferences::deed);
+    return held.end(meeting, conference(meeting)).map(ZoomConferences::deed);
   }
 
   private static Deed deed(ZoomAnswer<Done> answer) {
@@ -133,8 +160,24 @@ class ZoomConferences implements Conferences {
     };
   }
 
-  private static long number(Meeting meeting) {
-    return Long.parseLong(Objects.requireNonNull(meeting.zoomId()));
+  private static Conference conference(Meeting meeting) {
+    return meeting.details().conference();
+  }
+
+  private static boolean isMissing(ZoomAnswer<?> answer) {
+    return answer instanceof ZoomAnswer.No<?>(var no) && no.isMeetingMissing();
+  }
+
+  /** It is not there, or as the other kind. */
+  private static boolean isElsewhere(ZoomAnswer<?> answer) {
+    return isMissing(answer) || answer instanceof ZoomAnswer.No<?>(ZoomRefusal.Inaccessible _);
+  }
+
+  /** It is not there, or nothing of its kind is to be had by this account. */
+  private static boolean isUnobtainable(ZoomAnswer<?> answer) {
+    return isElsewhere(answer)
+        || answer instanceof ZoomAnswer.No<?>(ZoomRefusal.ScopesMissing _)
+        || answer instanceof ZoomAnswer.No<?>(ZoomRefusal.NotLicensed _);
   }
 
   /** We are refused, and only now; not what is asked for. */

@@ -1,0 +1,99 @@
+package io.rollcall.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollcall.meeting.fixtures.Api;
+import io.rollcall.meeting.fixtures.MeetingServiceTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Somebody makes a webinar of a meeting, on Zoom; its number stays. */
+class ConvertedTest extends MeetingServiceTest {
+
+  @Test
+  void aConvertedMeetingIsChangedAndDeletedAsTheWebinarThatItIs() {
+    Api.Answer meeting = scheduled(teacher(), request("C-converted"));
+    convert(meeting);
+    soon().until(() -> conference(meeting).equals("webinar"));
+
+    Api.Answer changed = teacher().call("PATCH", path(meeting), "{\"topic\":\"Open day\"}");
+
+    assertThat(changed.status()).as(changed.json().toString()).isEqualTo(200);
+    assertThat(changed.json().has("notApplied")).isFalse();
+    assertThat(webinarOnZoom(meeting.text("/zoomId")).path("topic").asString())
+        .isEqualTo("Open day");
+    assertThat(teacher().call("DELETE", path(meeting), null).status()).isEqualTo(204);
+    assertThat(webinarOnZoom(meeting.text("/zoomId")).path("code").asInt()).isEqualTo(3001);
+    assertThat(teacher().get(path(meeting)).text("/status")).isEqualTo("deleted");
+  }
+
+  @Test
+  void whatSomebodyChangesOnTheWebinarIsReadAndSoIsThatItIsAMeetingAgain() {
+    Api.Answer meeting = scheduled(teacher(), request("C-converted"));
+    convert(meeting);
+    soon().until(() -> conference(meeting).equals("webinar"));
+
+    changeWebinarOnZoom(meeting, "{\"topic\":\"Open day\"}");
+    soon().until(() -> teacher().get(path(meeting)).text("/topic").equals("Open day"));
+    convert(meeting);
+
+    soon().until(() -> conference(meeting).equals("meeting"));
+    assertThat(teacher().get(path(meeting)).text("/status")).isEqualTo("scheduled");
+  }
+
+  /** Zoom says 3000 of a webinar that is asked for as a meeting, or 3001. */
+  @ParameterizedTest
+  @ValueSource(ints = {3000, 3001})
+  void nothingIsCalledDeletedWhileItLivesAsAWebinar(int code) {
+    Api.Answer meeting = scheduled(teacher(), request("C-converted"));
+    convertUnheard(meeting);
+    fault(
+        """
+        {"operation":"deleteMeeting","kind":"REFUSE","status":404,"code":%d,"count":1}
+        """
+            .formatted(code));
+
+    Api.Answer deleted = teacher().call("DELETE", path(meeting), null);
+
+    assertThat(deleted.status()).as(deleted.json().toString()).isEqualTo(204);
+    assertThat(webinarOnZoom(meeting.text("/zoomId")).path("code").asInt()).isEqualTo(3001);
+    assertThat(teacher().get(path(meeting)).text("/status")).isEqualTo("deleted");
+  }
+
+  @Test
+  void aWebinarThatCannotBeDeletedIsNotDeletedHere() {
+    Api.Answer meeting = scheduled(teacher(), request("C-converted"));
+    convertUnheard(meeting);
+    fault(
+        """
+        {"operation":"deleteWebinar","kind":"REFUSE","status":400,"code":200,"count":1}
+        """);
+
+    Api.Answer refused = teacher().call("DELETE", path(meeting), null);
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.json().at("/zoom/code").asInt()).isEqualTo(200);
+    assertThat(teacher().get(path(meeting)).text("/status")).isEqualTo("scheduled");
+    assertThat(webinarOnZoom(meeting.text("/zoomId")).has("topic")).isTrue();
+  }
+
+  private static void convert(Api.Answer meeting) {
+    ZOOM.post("/control/meetings/" + meeting.text("/zoomId") + "/convert", "{}");
+  }
+
+  private static void convertUnheard(Api.Answer meeting) {
+    ZOOM.post(
+        "/control/disturbances",
+        "{\"action\":\"LOSE\",\"event\":\"meeting.converted_to_webinar\",\"count\":1}");
+    convert(meeting);
+  }
+
+  private String conference(Api.Answer meeting) {
+    return teacher().get(path(meeting)).text("/conference");
+  }
+
+  private Api teacher() {
+    return teacher("C-converted");
+  }
+}
