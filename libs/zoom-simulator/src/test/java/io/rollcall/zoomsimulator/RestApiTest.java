@@ -29,6 +29,7 @@ class RestApiTest {
   @AfterEach
   void reset() {
     zoom.control.post("/control/reset", "");
+    zoom.control.put("/control/accounts/campus/rules", "{}");
   }
 
   @AfterAll
@@ -164,6 +165,24 @@ class RestApiTest {
 
     assertThat(topics.valueStream().map(each -> each.path("topic").asString()))
         .containsExactly("Cut");
+  }
+
+  @Test
+  void allThatWasEverCreatedIsThereToCompare() {
+    long kept = zoom.meeting("Kept");
+    long deleted = zoom.meeting("Deleted");
+    zoom.api("DELETE", "/meetings/" + deleted, "");
+    zoom.control.put("/control/accounts/campus/rules", "{\"listsLag\": \"PT1H\"}");
+
+    var all = zoom.control.get("/control/meetings?account=campus");
+
+    assertThat(all).hasSize(2);
+    assertThat(all.at("/0/number").asLong()).isEqualTo(kept);
+    assertThat(all.at("/0/deletedAt").isNull()).isTrue();
+    assertThat(all.at("/1/number").asLong()).isEqualTo(deleted);
+    assertThat(all.at("/1/deletedAt").asString()).isNotEmpty();
+    assertThat(zoom.control.get("/control/meetings?topic=De*")).hasSize(1);
+    assertThat(zoom.control.get("/control/meetings?account=other")).isEmpty();
   }
 
   @Test

@@ -130,7 +130,7 @@ public final class Meeting {
     return startedAt;
   }
 
-  synchronized @Nullable Instant deletedAt() {
+  public synchronized @Nullable Instant deletedAt() {
     return deletedAt;
   }
 
@@ -174,7 +174,7 @@ public final class Meeting {
     return plan().timezone();
   }
 
-  Instant createdAt() {
+  public Instant createdAt() {
     return createdAt;
   }
 }

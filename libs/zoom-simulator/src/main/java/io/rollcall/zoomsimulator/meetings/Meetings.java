@@ -65,6 +65,11 @@ public class Meetings {
     }
   }
 
+  /** Oldest first; deleted ones, too. */
+  public synchronized List<Meeting> all() {
+    return List.copyOf(byNumber.values());
+  }
+
   /** Deleted ones, too. */
   public synchronized List<Meeting> of(Account account) {
     return byNumber.values().stream().filter(meeting -> meeting.isOf(account)).toList();
