@@ -9,46 +9,89 @@ import io.rollcall.testkit.rights.RightsTableTest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 
 class MeetingRightsTest extends MeetingServiceTest {
 
-  private String meeting = "";
+  private static final String OF_A_SESSION =
+      request("R1").replace("\"course\"", "\"session\":\"S1\",\"course\"");
+  private static final String OF_A_USER =
+      request("R1").replace("{\"course\":\"R1\"}", "{\"user\":\"u7\"},\"selfRegistration\":true");
+  private static final String GLOBAL = request("R1").replace("{\"course\":\"R1\"}", "{}");
 
-  @BeforeEach
-  void aMeetingOfASession() {
-    if (meeting.isEmpty()) {
-      meeting = newMeeting();
+  @Nested
+  class OfACourseMeeting extends Table {
+
+    OfACourseMeeting() {
+      super("/rights.csv", "manager", OF_A_SESSION, request("R1"));
     }
   }
 
-  private String newMeeting() {
-    String body = request("R1").replace("\"course\"", "\"session\":\"S1\",\"course\"");
-    return scheduled(teacher("R1"), body).text("/id");
+  @Nested
+  class OfAUsersMeeting extends Table {
+
+    OfAUsersMeeting() {
+      super("/rights-of-a-users-meeting.csv", "owner", OF_A_USER, OF_A_USER);
+    }
   }
 
   @Nested
+  class OfAGlobalMeeting extends Table {
+
+    OfAGlobalMeeting() {
+      super("/rights-of-a-global-meeting.csv", "creator", GLOBAL, GLOBAL);
+    }
+  }
+
   @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-  class OfACourseMeeting extends RightsTableTest {
+  abstract class Table extends RightsTableTest {
+
+    private final String table;
+    private final String creator;
+    private final String made;
+    private final String posted;
+    private String meeting = "";
+
+    Table(String table, String creator, String made, String posted) {
+      this.table = table;
+      this.creator = creator;
+      this.made = made;
+      this.posted = posted;
+    }
+
+    @Override
+    protected String table() {
+      return table;
+    }
 
     @Override
     protected int call(Operation operation, String caller) {
-      String id = operation.method().equals("DELETE") ? newMeeting() : meeting;
-      String path = operation.path().replace("{id}", id).replace("{key}", "campus");
+      String path = operation.path().replace("{id}", id(operation)).replace("{key}", "campus");
       int status = caller(caller).call(operation.method(), path, body(operation)).status();
       assertThat(status).isNotEqualTo(500);
       return status;
     }
-  }
 
-  private static @Nullable String body(Operation operation) {
-    return switch (operation.toString()) {
-      case "POST /api/v1/meetings" -> request("R1");
-      case "PATCH /api/v1/meetings/{id}" -> "{\"topic\":\"Algebra 2\"}";
-      default -> null;
-    };
+    private String id(Operation operation) {
+      if (operation.method().equals("DELETE")) {
+        return newMeeting();
+      }
+      meeting = meeting.isEmpty() ? newMeeting() : meeting;
+      return meeting;
+    }
+
+    private String newMeeting() {
+      return scheduled(caller(creator), made).text("/id");
+    }
+
+    private @Nullable String body(Operation operation) {
+      return switch (operation.toString()) {
+        case "POST /api/v1/meetings" -> posted;
+        case "PATCH /api/v1/meetings/{id}" -> "{\"topic\":\"Algebra 2\"}";
+        default -> null;
+      };
+    }
   }
 
   private Api caller(String kind) {
@@ -61,6 +104,12 @@ class MeetingRightsTest extends MeetingServiceTest {
       case "manager of the session" -> user("u4", List.of(), List.of(in("S1", "manager")));
       case "manager of another session" -> user("u5", List.of(), List.of(in("S2", "manager")));
       case "admin" -> user("u6", List.of("admin"), List.of());
+      case "owner" -> user("u7", List.of("scheduler"), List.of());
+      case "another scheduler" -> user("u8", List.of("scheduler"), List.of());
+      case "creator" -> user("u9", List.of("global-scheduler"), List.of());
+      case "creator without the role" -> user("u9", List.of(), List.of());
+      case "another global scheduler" -> user("u10", List.of("global-scheduler"), List.of());
+      case "operator" -> operator();
       default -> throw new IllegalArgumentException(kind);
     };
   }
