@@ -1,31 +1,29 @@
 package io.rollcall.local;
 
-import java.time.Duration;
+import io.rollcall.local.Lessons.Lesson;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import tools.jackson.databind.JsonNode;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** One lesson, from its planning to its end, and what a frontend sees of it. */
+/**
+ * Two Zoom accounts, meetings on both, a Zoom that misbehaves in the middle; in the end what Zoom
+ * has is compared with what the gateway lists.
+ */
 final class Demo {
 
-  private static final int PEOPLE = 30;
-  private static final int SHOWN = 5;
+  private final Cast cast;
+  private final Story story;
+  private final Trouble trouble;
 
-  private final EnvFile env;
-  private final Console console;
-  private final Frontend teacher;
-  private final Frontend student;
-  private final long begin = System.nanoTime();
+  /** To the millisecond: both sides round what they tell. */
+  private final Instant begin = Instant.ofEpochMilli(System.currentTimeMillis());
 
-  Demo(EnvFile env, Console console) {
-    this.env = env;
-    this.console = console;
-    String gateway = env.get("GATEWAY_URL");
-    this.teacher = new Frontend("teacher", gateway, env.get("TOKEN_TEACHER"));
-    this.student = new Frontend("student", gateway, env.get("TOKEN_STUDENT"));
+  Demo(EnvFile env, Console console) throws Exception {
+    this.cast = Cast.of(env);
+    this.story = new Story(console);
+    this.trouble = new Trouble(cast, story);
   }
 
   /**
@@ -34,135 +32,95 @@ final class Demo {
    * @throws Failure when something is not as it should be
    */
   void run() throws Exception {
-    JsonNode planned = schedule();
-    String id = planned.path("id").asString();
-    Simulator zoom = new Simulator(env.get("ZOOM_URL"), planned.path("zoomId").asString());
-    takePlace(id, zoom);
-    JsonNode after = awaitStatus(teacher, id, "ended");
-    showAfter(id, after);
-    console.line("");
-    console.line("All as it should be.");
-  }
-
-  private JsonNode schedule() throws Exception {
-    JsonNode answer = teacher.schedule(lesson());
-    String id = answer.path("id").asString();
-    JsonNode meeting =
-        Patience.until(
-            "the meeting to be on Zoom",
-            () -> teacher.meeting(id),
-            now -> now.path("zoomId").asString("").matches("\\d{9,11}"));
-    say("The teacher schedules \"%s\"", meeting.path("topic").asString());
-    show("teacher", meeting);
-    expect("scheduled", meeting.path("status").asString());
-    show("student", student.meeting(id));
-    return meeting;
-  }
-
-  private Map<String, ?> lesson() {
-    return Map.of(
-        "conference",
-        "meeting",
-        "topic",
-        "Algebra 1",
-        "agenda",
-        "Chapter 3",
-        "startTime",
-        Instant.now().plus(Duration.ofMinutes(5)).truncatedTo(ChronoUnit.SECONDS),
-        "durationMinutes",
-        60,
-        "timeZone",
-        "Europe/Madrid",
-        "audience",
-        Map.of("kind", "course", "course", "C1"),
-        "account",
-        env.get("ACCOUNT"));
-  }
-
-  private void takePlace(String id, Simulator zoom) throws Exception {
-    zoom.start();
-    say("Zoom: the meeting starts");
-    show("student", awaitStatus(student, id, "started"));
-    List<String> people =
-        IntStream.rangeClosed(1, PEOPLE).mapToObj("Person %02d"::formatted).toList();
-    for (String person : people) {
-      zoom.join(person);
+    long before = cast.zoom().lastCall();
+    try {
+      play();
+      compare(before);
+    } finally {
+      cast.zoom().calm();
+      cast.zoom().rules("campus", Map.of());
     }
-    say("Zoom: %d people join", PEOPLE);
-    awaitActivity(id, "participant_joined");
-    for (String person : people) {
-      zoom.leave(person);
+  }
+
+  private void play() throws Exception {
+    story.chapter("A teacher schedules on two accounts: campus by OAuth, institute by a JWT app.");
+    story.head();
+    String first = trouble.schedule("campus", "Algebra");
+    String second = trouble.schedule("institute", "Biology");
+    story.chapter("Zoom is slow, limits, cuts off, fails, is away, refuses, and at last its lists are 30 s behind.");
+    trouble.play(first, second);
+    story.chapter("Meanwhile both lessons take place; Zoom's webhooks come as they like.");
+    new Lessons(cast, story)
+        .play(
+            new Lesson("campus", first, cast.number(first)),
+            new Lesson("institute", second, cast.number(second)));
+    story.chapter("What Zoom did not say is found out: on Zoom already, or sent again.");
+    trouble.awaitOutcomes();
+  }
+
+  private void compare(long before) throws Exception {
+    Patience.until(
+        "no difference between both sides", () -> books().differences(), List::isEmpty);
+    Books books = books();
+    story.chapter("Zoom's ledger and the gateway's list:");
+    ledger(before).forEach((operation, count) -> story.detail("%-16s %s", operation, count));
+    for (String account : List.of("campus", "institute")) {
+      story.detail(
+          "%-10s %d meetings wanted, %d on Zoom, %d listed",
+          account,
+          of(account, books.wanted()),
+          of(account, books.onZoom()),
+          of(account, books.listed()));
     }
-    say("Zoom: %d people leave", PEOPLE);
-    awaitActivity(id, "participant_left");
-    zoom.end();
-    say("Zoom: the meeting ends");
+    long twins =
+        cast.zoom().deletedSince(begin).stream()
+            .filter(gone -> books.wanted().stream().anyMatch(gone::isLike))
+            .count();
+    story.detail("twins on Zoom that were found and deleted: %d", twins);
+    story.say("None missing, none twice, none that nobody wanted.");
   }
 
-  private void showAfter(String id, JsonNode after) throws Exception {
-    show("teacher", after);
-    show("student", student.meeting(id));
-    JsonNode occurrences = teacher.occurrences(id);
-    expect("1 occurrence", occurrences.size() + " occurrence");
-    JsonNode occurrence = occurrences.get(0);
-    console.line(
-        "    occurrence %s: %s to %s",
-        occurrence.path("id").asString(),
-        occurrence.path("startedAt").asString(),
-        occurrence.path("endedAt").asString());
-    JsonNode activity = teacher.activity(id);
-    console.line("    activity, the last %d of %d:", SHOWN, activity.size());
-    activity.valueStream().skip(Math.max(0, activity.size() - SHOWN)).forEach(this::showActivity);
-    expect(
-        "403 for the student's look at it",
-        student.statusOfActivity(id) + " for the student's look at it");
-    console.line("    the student's look at the activity: 403, it is for managers");
+  private Books books() throws Exception {
+    return new Books(
+        trouble.wanted(),
+        cast.zoom().createdSince(begin).stream().filter(this::isOurs).toList(),
+        cast.teacher().meetingsOf(Cast.COURSE).stream()
+            .filter(each -> !Instant.parse(each.path("createdAt").asString()).isBefore(begin))
+            .map(
+                each ->
+                    new Entry(
+                        each.path("account").asString(),
+                        each.path("topic").asString(),
+                        each.path("zoomId").asString("")))
+            .filter(this::isOurs)
+            .toList());
   }
 
-  private void showActivity(JsonNode item) {
-    console.line(
-        "      %s  %-26s %s",
-        item.path("at").asString(),
-        item.path("type").asString(),
-        item.path("details").path("name").asString(""));
+  private boolean isOurs(Entry entry) {
+    return trouble.topics().contains(entry.topic());
   }
 
-  private void awaitActivity(String id, String type) throws Exception {
-    long count =
-        Patience.until(
-            PEOPLE + " times " + type,
-            () -> teacher.activity(id).valueStream().filter(item -> isOf(item, type)).count(),
-            seen -> seen >= PEOPLE);
-    console.line("    the teacher's frontend shows %d times %s", count, type);
-    expect(PEOPLE + " times", count + " times");
+  private static long of(String account, List<Entry> entries) {
+    return entries.stream().filter(entry -> entry.account().equals(account)).count();
   }
 
-  private static boolean isOf(JsonNode item, String type) {
-    return item.path("type").asString("").endsWith(type);
+  /** By operation, how its calls went: {@code 9 x 201, 1 x 429, not done}. */
+  private Map<String, String> ledger(long before) throws Exception {
+    return cast.zoom().callsAfter(before).stream()
+        .filter(call -> call.operation().endsWith("Meeting"))
+        .collect(
+            Collectors.groupingBy(
+                Simulator.Call::operation,
+                TreeMap::new,
+                Collectors.collectingAndThen(Collectors.toList(), Demo::counted)));
   }
 
-  private static JsonNode awaitStatus(Frontend frontend, String id, String status)
-      throws Exception {
-    return Patience.until(
-        "status " + status,
-        () -> frontend.meeting(id),
-        meeting -> meeting.path("status").asString("").equals(status));
-  }
-
-  private void show(String who, JsonNode meeting) {
-    console.line(
-        "    the %s's frontend: status %s, permissions %s",
-        who, meeting.path("status").asString(), meeting.path("permissions"));
-  }
-
-  private void say(String what, Object... values) {
-    double seconds = Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0;
-    console.line("%5.1f s  %s", seconds, what.formatted(values));
-  }
-
-  private static void expect(String expected, String actual) {
-    if (!expected.equals(actual)) {
-      throw new Failure("Expected: " + expected + ", but it is: " + actual);
-    }
+  private static String counted(List<Simulator.Call> calls) {
+    return calls.stream()
+        .collect(Collectors.groupingBy(Story::outcome, TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(each -> each.getValue() + " x " + each.getKey())
+        .collect(Collectors.joining("; "));
   }
 }

@@ -21,7 +21,7 @@ record EnvFile(Map<String, String> values) {
     values.put("KAFKA_BOOTSTRAP", ports.address(Part.KAFKA));
     values.put("ACCOUNT", account.key());
     values.put("ZOOM_ACCOUNT_ID", account.firstZoomId());
-    values.put("WEBHOOK_SECRET", new Secrets(layout).webhookSecret(account.key()));
+    values.put("WEBHOOK_SECRET", new Secrets(layout).webhookSecret(account.key()).orElse(""));
     values.put("TOKEN_ADMIN", tokens.admin());
     values.put("TOKEN_TEACHER", tokens.teacher());
     values.put("TOKEN_STUDENT", tokens.student());

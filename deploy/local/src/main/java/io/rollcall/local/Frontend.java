@@ -1,29 +1,65 @@
 package io.rollcall.local;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** What a frontend does with the gateway for one person. */
 record Frontend(String who, String gateway, String token) {
 
-  JsonNode schedule(Map<String, ?> meeting) throws Exception {
-    return ok("schedule", Http.post(gateway + "/api/v1/meetings", token, meeting));
+  /** The same key is the same meeting, however often it is asked for. */
+  Http.Answer schedule(Map<String, ?> meeting, String key) throws Exception {
+    return Http.post(gateway + "/api/v1/meetings", token, meeting, Map.of("Idempotency-Key", key));
+  }
+
+  /** The tag says which meeting was seen. */
+  Http.Answer change(String id, Map<String, ?> patch, String tag) throws Exception {
+    return Http.patch(url(id, ""), token, patch, Map.of("If-Match", tag));
+  }
+
+  Http.Answer delete(String id) throws Exception {
+    return Http.delete(url(id, ""), token);
+  }
+
+  Http.Answer end(String id) throws Exception {
+    return Http.post(url(id, "/end"), token, Map.of());
+  }
+
+  Http.Answer read(String id) throws Exception {
+    return Http.get(url(id, ""), token);
   }
 
   JsonNode meeting(String id) throws Exception {
-    return ok("open the meeting", Http.get(url(id, ""), token));
+    return ok("open the meeting", read(id));
   }
 
-  JsonNode occurrences(String id) throws Exception {
-    return ok("list the occurrences", Http.get(url(id, "/occurrences"), token)).path("items");
+  /** All pages. */
+  List<JsonNode> meetingsOf(String course) throws Exception {
+    return all(gateway + "/api/v1/meetings?limit=200&course=" + course);
   }
 
-  JsonNode activity(String id) throws Exception {
-    return ok("read the activity", Http.get(url(id, "/activity?limit=200"), token)).path("items");
+  List<JsonNode> occurrences(String id) throws Exception {
+    return all(url(id, "/occurrences?limit=200"));
+  }
+
+  List<JsonNode> activity(String id) throws Exception {
+    return all(url(id, "/activity?limit=200"));
   }
 
   int statusOfActivity(String id) throws Exception {
     return Http.get(url(id, "/activity"), token).status();
+  }
+
+  private List<JsonNode> all(String list) throws Exception {
+    List<JsonNode> items = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = ok("list", Http.get(list + cursor, token));
+      page.path("items").forEach(items::add);
+      cursor = page.path("next").isString() ? "&cursor=" + page.path("next").asString() : "";
+    } while (!cursor.isEmpty());
+    return items;
   }
 
   private String url(String id, String rest) {

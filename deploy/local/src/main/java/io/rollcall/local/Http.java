@@ -25,8 +25,9 @@ final class Http {
    * An answer.
    *
    * @param json missing when the body is none
+   * @param tag the {@code ETag}; empty when there is none
    */
-  record Answer(int status, JsonNode json) {
+  record Answer(int status, JsonNode json, String tag) {
 
     boolean isOk() {
       return status / 100 == 2;
@@ -56,12 +57,40 @@ final class Http {
     return send(request(url, token).GET());
   }
 
+  static Answer delete(String url, String token) throws IOException, InterruptedException {
+    return send(request(url, token).DELETE());
+  }
+
   static Answer post(String url, String token, Map<String, ?> json)
       throws IOException, InterruptedException {
-    return send(
-        request(url, token)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(json))));
+    return post(url, token, json, Map.of());
+  }
+
+  static Answer post(String url, String token, Map<String, ?> json, Map<String, String> headers)
+      throws IOException, InterruptedException {
+    return send(with(request(url, token), "application/json", headers).POST(body(json)));
+  }
+
+  static Answer put(String url, String token, Map<String, ?> json)
+      throws IOException, InterruptedException {
+    return send(with(request(url, token), "application/json", Map.of()).PUT(body(json)));
+  }
+
+  static Answer patch(String url, String token, Map<String, ?> json, Map<String, String> headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        with(request(url, token), "application/merge-patch+json", headers);
+    return send(request.method("PATCH", body(json)));
+  }
+
+  private static HttpRequest.Builder with(
+      HttpRequest.Builder request, String contentType, Map<String, String> headers) {
+    headers.forEach(request::header);
+    return request.header("Content-Type", contentType);
+  }
+
+  private static HttpRequest.BodyPublisher body(Map<String, ?> json) {
+    return HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(json));
   }
 
   private static HttpRequest.Builder request(String url, String token) {
@@ -73,7 +102,8 @@ final class Http {
     HttpRequest built = request.build();
     try {
       HttpResponse<String> answer = CLIENT.send(built, HttpResponse.BodyHandlers.ofString());
-      return new Answer(answer.statusCode(), parse(answer.body()));
+      String tag = answer.headers().firstValue("ETag").orElse("");
+      return new Answer(answer.statusCode(), parse(answer.body()), tag);
     } catch (ConnectException e) {
       throw new Failure(built.uri() + " does not answer; deploy/local/status tells what runs");
     }

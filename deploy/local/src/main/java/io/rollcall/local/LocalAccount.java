@@ -12,14 +12,20 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** What the local run has to know of an account file. */
-record LocalAccount(String key, List<String> zoomIds, List<Map<String, Object>> hosts) {
+/**
+ * What the local run has to know of an account file.
+ *
+ * @param jwt whether it has a JWT app, which Zoom retired in 2023
+ */
+record LocalAccount(
+    String key, boolean jwt, List<String> zoomIds, List<Map<String, Object>> hosts) {
 
   static LocalAccount read(Path file) throws IOException {
     try (Reader reader = Files.newBufferedReader(file)) {
       Map<String, Object> yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
       return new LocalAccount(
           Objects.requireNonNull(yaml.get("key")).toString(),
+          "jwt".equals(yaml.get("kind")),
           list(yaml.get("zoom-account-ids")).stream().map(Object::toString).toList(),
           list(yaml.get("hosts")).stream().map(LocalAccount::host).toList());
     } catch (RuntimeException e) {

@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -29,25 +29,30 @@ record Secrets(Layout layout) {
       Files.setPosixFilePermissions(layout.secrets(), PosixFilePermissions.fromString("rwx------"));
     }
     for (LocalAccount account : accounts) {
-      writeIfMissing(webhookFile(account.key()), Map.of("secret-tokens", List.of(random())));
-      writeIfMissing(
-          apiFile(account.key()),
-          Map.of(
-              "account-id",
-              account.firstZoomId(),
-              "client-id",
-              random(),
-              "client-secret",
-              random()));
+      writeIfMissing(webhookFile(account.key()), newWebhookSecrets(account));
+      writeIfMissing(apiFile(account.key()), newApiSecrets(account));
     }
     write(layout.simulatorAccounts(), simulator(accounts, ingestUrl));
   }
 
-  /** The token that signs an account's webhooks. */
-  String webhookSecret(String account) throws IOException {
-    return ((List<?>) Objects.requireNonNull(read(webhookFile(account)).get("secret-tokens")))
-        .getFirst()
-        .toString();
+  /** The token that signs an account's webhooks; empty when it has a verification token only. */
+  Optional<String> webhookSecret(String account) throws IOException {
+    return read(webhookFile(account)).get("secret-tokens") instanceof List<?> secrets
+        ? secrets.stream().findFirst().map(Object::toString)
+        : Optional.empty();
+  }
+
+  private static Map<String, Object> newWebhookSecrets(LocalAccount account) {
+    return account.jwt()
+        ? Map.of("verification-token", random())
+        : Map.of("secret-tokens", List.of(random()));
+  }
+
+  private static Map<String, Object> newApiSecrets(LocalAccount account) {
+    return account.jwt()
+        ? Map.of("api-key", random(), "api-secret", random())
+        : Map.of(
+            "account-id", account.firstZoomId(), "client-id", random(), "client-secret", random());
   }
 
   private Map<String, Object> simulator(List<LocalAccount> accounts, String ingestUrl)
@@ -64,7 +69,12 @@ record Secrets(Layout layout) {
     entry.put("key", account.key());
     entry.put("account-id", account.firstZoomId());
     String url = ingestUrl + "/webhooks/zoom/" + account.key();
-    entry.put("webhooks", List.of(Map.of("url", url, "secret", webhookSecret(account.key()))));
+    String secret = webhookSecret(account.key()).orElseGet(Secrets::random);
+    entry.put("webhooks", List.of(Map.of("url", url, "secret", secret)));
+    Object token = read(webhookFile(account.key())).get("verification-token");
+    if (token != null) {
+      entry.put("verification-token", token);
+    }
     entry.put("hosts", account.hosts());
     return entry;
   }

@@ -18,7 +18,8 @@ record Summary(Layout layout, Ports ports, Processes processes) {
     console.line(
         "  curl -X POST $ISSUER_URL/token -d '{\"sub\":\"me\",\"roles\":[\"admin\"]}'    # any"
             + " other token");
-    console.line("  %s/demo                      # schedule, start, 30 people, end", scripts);
+    console.line(
+        "  %s/demo                      # two accounts, and a Zoom that misbehaves", scripts);
     console.line("  open %s/api/docs", ports.url(Part.GATEWAY));
     console.line("  %s/status · %s/logs meeting-service -f · %s/down", scripts, scripts, scripts);
   }

@@ -16,6 +16,12 @@ record Tokens(String admin, String teacher, String student, String operator) {
         token(issuer, person("operator-1", "Olga", "Operator", List.of("operator"), List.of())));
   }
 
+  /** Of somebody else who manages the same course. */
+  static String secondTeacher(String issuer) throws IOException, InterruptedException {
+    return token(
+        issuer, person("teacher-2", "Tessa", "Teacher", List.of("teacher"), c1("manager")));
+  }
+
   private static List<Map<String, String>> c1(String role) {
     return List.of(Map.of("course", "C1", "role", role));
   }

@@ -55,13 +55,33 @@ class AccountFilesTest {
     Secrets secrets = new Secrets(layout());
     List<LocalAccount> accounts = new AccountFiles(layout(), ports).prepare();
     secrets.prepare(accounts, "http://127.0.0.1:8081");
-    String first = secrets.webhookSecret("campus");
+    String first = secrets.webhookSecret("campus").orElseThrow();
 
     secrets.prepare(accounts, "http://127.0.0.1:8081");
 
-    assertThat(secrets.webhookSecret("campus")).isEqualTo(first).hasSizeGreaterThan(20);
+    assertThat(secrets.webhookSecret("campus")).hasValue(first);
+    assertThat(first).hasSizeGreaterThan(20);
     assertThat(Files.readString(layout().simulatorAccounts()))
         .contains(first, "http://127.0.0.1:8081/webhooks/zoom/campus", "host1@campus.example");
+  }
+
+  @Test
+  void aJwtAppHasAKeyAndItsWebhooksAToken() throws IOException {
+    Files.writeString(layout().accountExamples().resolve("campus.yaml"), CAMPUS + "kind: jwt\n");
+    List<LocalAccount> accounts = new AccountFiles(layout(), ports).prepare();
+
+    new Secrets(layout()).prepare(accounts, "http://127.0.0.1:8081");
+
+    assertThat(secretFile("campus.api")).contains("api-key", "api-secret").doesNotContain("client");
+    assertThat(secretFile("campus.webhook"))
+        .contains("verification-token")
+        .doesNotContain("secret-tokens");
+    assertThat(Files.readString(layout().simulatorAccounts()))
+        .contains("api-key", "api-secret", "verification-token", "account-id: Zoom1");
+  }
+
+  private String secretFile(String name) throws IOException {
+    return Files.readString(layout().secrets().resolve(name));
   }
 
   private Layout layout() {

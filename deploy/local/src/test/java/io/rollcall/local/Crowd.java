@@ -40,11 +40,15 @@ final class Crowd implements AutoCloseable {
     this.webhook = new Webhook(env, meeting.path("zoomId").asString());
   }
 
-  /** It comes to the meeting that the demo made. */
+  /** It comes to a meeting that the demo made on the account. */
   static Crowd ofTheDemo(EnvFile env) throws Exception {
-    String meetings = env.get("GATEWAY_URL") + "/api/v1/meetings?course=C1";
-    JsonNode list = Http.get(meetings, env.get("TOKEN_TEACHER")).json().path("items");
-    return new Crowd(env, list.path(0));
+    JsonNode meeting =
+        new Frontend("teacher", env.get("GATEWAY_URL"), env.get("TOKEN_TEACHER"))
+            .meetingsOf(Cast.COURSE).stream()
+                .filter(each -> each.path("account").asString().equals(env.get("ACCOUNT")))
+                .findFirst()
+                .orElseThrow();
+    return new Crowd(env, meeting);
   }
 
   /** Begins, and returns while most of it is still to come. */
@@ -95,16 +99,11 @@ final class Crowd implements AutoCloseable {
 
   /** Who stands in the activity of the meeting, as often as they do. */
   List<String> seen() throws Exception {
-    List<String> names = new ArrayList<>();
-    String path =
-        "%s/api/v1/meetings/%s/activity?limit=200".formatted(env.get("GATEWAY_URL"), meeting);
-    String next = "";
-    do {
-      JsonNode page = Http.get(path + next, env.get("TOKEN_TEACHER")).json();
-      page.path("items").forEach(item -> names.add(item.path("details").path("name").asString("")));
-      next = page.path("next").isString() ? "&cursor=" + page.path("next").asString() : "";
-    } while (!next.isEmpty());
-    return names.stream().filter(name -> NAME.matcher(name).matches()).toList();
+    return new Frontend("teacher", env.get("GATEWAY_URL"), env.get("TOKEN_TEACHER"))
+        .activity(meeting).stream()
+            .map(item -> item.path("details").path("name").asString(""))
+            .filter(name -> NAME.matcher(name).matches())
+            .toList();
   }
 
   private void join(String person) {

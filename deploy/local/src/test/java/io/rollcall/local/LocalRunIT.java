@@ -35,7 +35,7 @@ class LocalRunIT {
   }
 
   @Test
-  void comesUpPlaysALessonAndLeavesNothingBehind() throws Exception {
+  void comesUpPlaysTheDemoAndLeavesNothingBehind() throws Exception {
     Process up = start("up", "--any-ports", "--while", "" + ProcessHandle.current().pid());
     await().atMost(LIMIT).until(() -> Files.exists(run.resolve("env")) || !up.isAlive());
     assertThat(up.isAlive()).as(SAID.getPath()).isTrue();
@@ -43,6 +43,7 @@ class LocalRunIT {
     assertThat(command("status")).isZero();
 
     assertThat(command("demo")).as(SAID.getPath()).isZero();
+    assertThat(SAID).content().contains("202 sync pending", "None missing, none twice");
     EnvFile env = EnvFile.read(run.resolve("env"));
     assertThat(PublishedRecords.of(env.get("KAFKA_BOOTSTRAP"), PublishedRecords.OURS))
         .isNotEmpty()
