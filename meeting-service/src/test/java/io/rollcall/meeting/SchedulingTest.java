@@ -103,7 +103,7 @@ class SchedulingTest extends MeetingServiceTest {
             teacher,
             """
             {"audience": {"group": null, "course": "C-key"}, "agenda": null,
-             "startTime": "2031-01-01T10:00:00+01:00", "topic": "A"}
+             "recurrence": null, "startTime": "2031-01-01T10:00:00+01:00", "topic": "A"}
             """);
 
     assertThat(again.text("/id")).isEqualTo(first.text("/id"));

@@ -137,9 +137,11 @@ public class Intents {
   /** Whether it is not known yet which one on Zoom, if any, the meeting is. */
   public Mono<Boolean> isBeingCreated(UUID meeting) {
     return database
-        .sql("select exists (select from intent where meeting = :meeting and kind = 'create') is")
+        .sql(
+            "select exists (select from intent where meeting = :meeting and kind = 'create')"
+                + " is_open")
         .bind("meeting", meeting)
-        .map(row -> Fields.is(row, "is"))
+        .map(row -> Fields.is(row, "is_open"))
         .one();
   }
 

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tells whether two requests ask for the same. The order of fields, spaces, and nulls make no
@@ -25,9 +27,9 @@ final class Asked {
 
   /** SHA-256, in hexadecimal digits. */
   static String digest(MeetingRequest request) {
+    ObjectNode asked = CANONICAL.<ObjectNode>valueToTree(request).removeIf(JsonNode::isNull);
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(CANONICAL.writeValueAsBytes(request));
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(CANONICAL.writeValueAsBytes(asked));
       return HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
