@@ -47,7 +47,9 @@ final class Demo {
     story.head();
     String first = trouble.schedule("campus", "Algebra");
     String second = trouble.schedule("institute", "Biology");
-    story.chapter("Zoom is slow, limits, cuts off, fails, is away, refuses, and at last its lists are 30 s behind.");
+    story.chapter(
+        "Zoom is slow, limits, cuts off, fails, is away, refuses, and at last its lists are 30 s"
+            + " behind.");
     trouble.play(first, second);
     story.chapter("Meanwhile both lessons take place; Zoom's webhooks come as they like.");
     new Lessons(cast, story)
@@ -59,8 +61,7 @@ final class Demo {
   }
 
   private void compare(long before) throws Exception {
-    Patience.until(
-        "no difference between both sides", () -> books().differences(), List::isEmpty);
+    Patience.until("no difference between both sides", () -> books().differences(), List::isEmpty);
     Books books = books();
     story.chapter("Zoom's ledger and the gateway's list:");
     ledger(before).forEach((operation, count) -> story.detail("%-16s %s", operation, count));
