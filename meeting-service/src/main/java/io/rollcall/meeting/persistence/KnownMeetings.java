@@ -29,11 +29,14 @@ public class KnownMeetings {
       "select m.id, m.account, m.zoom_id from meeting m join %s using (account, zoom_id)"
           .formatted(NUMBERS.rows("n"));
 
+  /** No join of the two: how many of each are named, the planner cannot know. */
   private static final String NAMED =
       """
-      select m.id, m.deleted_at, m.recovered_at, o.zoom_uuid, %s
-      from meeting m left join occurrence o on o.meeting = m.id and o.id = any(:occurrences)
-      where m.id = any(:meetings)
+      select meeting as id, null as deleted_at, null as recovered_at, zoom_uuid, %s
+      from occurrence where id = any(:occurrences)
+      union all
+      select id, deleted_at, recovered_at, null, null, null, null, null, null
+      from meeting where id = any(:meetings)
       """
           .formatted(FactColumns.OF_OCCURRENCE);
 

@@ -26,12 +26,24 @@ record DatabaseProperties(
     @DefaultValue("20s") @DurationMin(millis = 100) Duration statement,
     @DefaultValue("60s") @DurationMin(seconds = 1) Duration idle) {
 
-  /** PostgreSQL's own settings of each session. */
+  /**
+   * PostgreSQL's own settings of each session. Every statement reads short stretches of indexes,
+   * whatever the planner believes about a table.
+   */
   Map<String, String> ofSessions() {
     return Map.of(
-        "lock_timeout", millis(lock),
-        "statement_timeout", millis(statement),
-        "idle_in_transaction_session_timeout", millis(idle));
+        "lock_timeout",
+        millis(lock),
+        "statement_timeout",
+        millis(statement),
+        "idle_in_transaction_session_timeout",
+        millis(idle),
+        "enable_seqscan",
+        "off",
+        "enable_bitmapscan",
+        "off",
+        "jit",
+        "off");
   }
 
   private static String millis(Duration duration) {

@@ -31,7 +31,10 @@ final class Inbox {
 
   private static final Instant FAR = Instant.parse("3000-01-01T00:00:00Z");
 
-  /** Looked up under both days: between two deliveries an event may have become too old. */
+  /**
+   * Looked up under both days: between two deliveries an event may have become too old. One by one,
+   * which {@code offset 0} tells the planner: joined, all that came before may be read.
+   */
   private static final String REMEMBER =
       """
       insert into platform.inbox (consumer, day, source, event_id)
@@ -41,7 +44,8 @@ final class Inbox {
       where not exists (
         select from platform.inbox i
         where i.day in (e.own_day, date '1970-01-01')
-          and i.consumer = $1 and i.source = e.source and i.event_id = e.event_id)
+          and i.consumer = $1 and i.source = e.source and i.event_id = e.event_id
+        offset 0)
       on conflict do nothing
       returning source, event_id
       """;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 class InboxTest {
 
@@ -114,11 +115,45 @@ class InboxTest {
     assertThat(BACKEND.count("select count(*) from platform.inbox_undated")).isZero();
   }
 
+  @Test
+  void aBatchReadsNothingOfWhatCameBefore() {
+    BACKEND.run(
+        "analyze platform.inbox",
+        "insert into platform.inbox (consumer, day, source, event_id)"
+            + " select 'c', date '2026-11-21', 's', n from generate_series(1, 5000) n");
+
+    Mono<?> settings =
+        BACKEND
+            .database()
+            .sql("set local enable_seqscan = off; set local enable_bitmapscan = off")
+            .then();
+    List<Arrival> news = IntStream.range(0, 500).mapToObj(i -> event("new-" + i, NOW)).toList();
+    Mono<?> batch = inbox(NOW).firstTime("c", news);
+    Long read = BACKEND.transaction().transactional(settings.then(rowsReadBy(batch))).block();
+
+    assertThat(read).isZero();
+  }
+
+  private static Mono<Long> rowsReadBy(Mono<?> statement) {
+    return rowsRead().flatMap(before -> statement.then(rowsRead()).map(after -> after - before));
+  }
+
+  private static Mono<Long> rowsRead() {
+    return BACKEND
+        .database()
+        .sql("select sum(seq_tup_read + idx_tup_fetch)::bigint from pg_stat_xact_user_tables")
+        .mapValue(Long.class)
+        .one();
+  }
+
   private static List<String> firstTime(String consumer, Instant now, Arrival... arrivals) {
-    return new Inbox(BACKEND.database(), Clock.fixed(now, ZoneOffset.UTC))
-        .firstTime(consumer, List.of(arrivals)).blockOptional().orElseThrow().stream()
-            .map(arrival -> arrival.event().id())
-            .toList();
+    return inbox(now).firstTime(consumer, List.of(arrivals)).blockOptional().orElseThrow().stream()
+        .map(arrival -> arrival.event().id())
+        .toList();
+  }
+
+  private static Inbox inbox(Instant now) {
+    return new Inbox(BACKEND.database(), Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static InboxDays days(Instant now) {
