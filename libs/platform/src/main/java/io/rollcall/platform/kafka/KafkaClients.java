@@ -1,6 +1,7 @@
 package io.rollcall.platform.kafka;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -13,6 +14,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.kafka.core.ProducerPostProcessor;
 
 /**
  * Makes clients whose keys are text and whose values are bytes.
@@ -20,9 +22,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * @param consumer connection and security of consumers
  * @param producer connection and security of producers
  * @param admin connection and security of administration
+ * @param around what every producer is put into, the last one outermost
  */
 public record KafkaClients(
-    Map<String, Object> consumer, Map<String, Object> producer, Map<String, Object> admin) {
+    Map<String, Object> consumer,
+    Map<String, Object> producer,
+    Map<String, Object> admin,
+    List<ProducerPostProcessor<String, byte[]>> around) {
 
   /** Answers of the broker hold at most this much, so that a batch fits in a small container. */
   private static final int FETCH_BYTES = 8 * 1024 * 1024;
@@ -62,7 +68,11 @@ public record KafkaClients(
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.putAll(own);
-    return new KafkaProducer<>(settings);
+    Producer<String, byte[]> made = new KafkaProducer<>(settings);
+    for (ProducerPostProcessor<String, byte[]> each : around) {
+      made = each.apply(made);
+    }
+    return made;
   }
 
   /** For offsets. */

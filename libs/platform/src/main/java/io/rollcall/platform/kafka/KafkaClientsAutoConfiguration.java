@@ -21,10 +21,13 @@ class KafkaClientsAutoConfiguration {
 
   @Bean
   KafkaClients kafkaClients(
-      ConsumerFactory<?, ?> consumers, ProducerFactory<?, ?> producers, KafkaAdmin admin) {
+      ConsumerFactory<?, ?> consumers,
+      ProducerFactory<String, byte[]> producers,
+      KafkaAdmin admin) {
     return new KafkaClients(
         consumers.getConfigurationProperties(),
         producers.getConfigurationProperties(),
-        admin.getConfigurationProperties());
+        admin.getConfigurationProperties(),
+        producers.getPostProcessors());
   }
 }
