@@ -70,6 +70,53 @@ class InputTest extends MeetingServiceTest {
     assertThat(seen.text("/agenda")).isEqualTo(text + "\n" + text);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"topic\":12",
+        "\"durationMinutes\":60.5",
+        "\"durationMinutes\":\"60\"",
+        "\"registration\":\"true\"",
+        "\"registration\":1"
+      })
+  void aValueOfAnotherTypeIsNotConverted(String member) {
+    Api.Answer meeting = scheduled(teacher("C1"), request("C1"));
+
+    Api.Answer posted = teacher("C1").post(MEETINGS, "{" + member + "}");
+    Api.Answer patched = teacher("C1").call("PATCH", path(meeting), "{" + member + "}");
+
+    String error = member.replaceAll("\"(\\w+)\":.*", "/$1 wrong-type");
+    assertThat(errors(posted)).containsExactly(error);
+    assertThat(errors(patched)).containsExactly(error);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u00a0\\u200b", "\\u2003", "\\u202e"})
+  void aTopicThatNobodyCanSeeIsNone(String topic) {
+    Api.Answer answer = teacher("C1").post(MEETINGS, request("C1").replace("Algebra 1", topic));
+
+    assertThat(errors(answer)).containsExactly("/topic required");
+  }
+
+  @Test
+  void aTopicIsOneLine() {
+    Api.Answer answer =
+        teacher("C1").post(MEETINGS, request("C1").replace("Algebra 1", "a\\u2028b"));
+
+    assertThat(errors(answer)).containsExactly("/topic control-character");
+  }
+
+  @Test
+  void aTagWithoutQuotesIsNoStaleOne() {
+    Api.Answer meeting = scheduled(teacher("C1"), request("C1"));
+
+    Api.Answer answer =
+        teacher("C1").with("If-Match", "v1").call("PATCH", path(meeting), "{\"topic\":\"New\"}");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(errors(answer)).containsExactly("?If-Match tag");
+  }
+
   private static List<String> errors(Api.Answer answer) {
     return answer
         .json()

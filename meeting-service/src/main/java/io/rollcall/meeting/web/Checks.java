@@ -73,7 +73,7 @@ final class Checks {
 
   private @Nullable String text(
       String pointer, @Nullable String text, int max, String allowedControls) {
-    if (text == null || text.isBlank()) {
+    if (text == null || text.codePoints().noneMatch(Checks::isSeen)) {
       return null;
     }
     require(
@@ -89,9 +89,25 @@ final class Checks {
     return text.strip();
   }
 
-  /** Half a surrogate pair is no text either: no UTF-8 can hold it. */
+  /**
+   * Half a surrogate pair is no text either: no UTF-8 can hold it. Unicode's own line and paragraph
+   * separators break a line that is to be one.
+   */
   private static boolean isText(int codePoint) {
-    int type = Character.getType(codePoint);
-    return type != Character.CONTROL && type != Character.SURROGATE;
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+
+  /** Neither a space, of whatever width, nor a mark that only tells how to show others. */
+  private static boolean isSeen(int codePoint) {
+    return !Character.isWhitespace(codePoint)
+        && !Character.isSpaceChar(codePoint)
+        && Character.getType(codePoint) != Character.FORMAT;
   }
 }

@@ -2,6 +2,8 @@ package io.rollcall.meeting.web;
 
 import io.rollcall.meeting.persistence.MeetingView;
 import io.rollcall.platform.problems.Problem;
+import io.rollcall.platform.problems.Problems;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ETag;
 import org.springframework.http.HttpStatus;
@@ -18,10 +20,19 @@ final class IfMatch {
   /**
    * Compares.
    *
-   * @throws io.rollcall.platform.problems.ProblemException when the meeting is another one by now
+   * @throws io.rollcall.platform.problems.ProblemException when the meeting is another one by now,
+   *     or there is no tag in it
    */
   static void check(@Nullable String ifMatch, MeetingView view) {
-    if (ifMatch != null && ETag.parse(ifMatch).stream().noneMatch(tag -> fits(tag, view))) {
+    if (ifMatch == null) {
+      return;
+    }
+    List<ETag> tags = ETag.parse(ifMatch);
+    if (tags.isEmpty()) {
+      throw Problems.validation("?If-Match", "tag", "A tag stands in quotes, as in ETag: \"v1\"")
+          .exception();
+    }
+    if (tags.stream().noneMatch(tag -> fits(tag, view))) {
       throw stale().exception();
     }
   }

@@ -10,6 +10,7 @@ import io.rollcall.platform.accounts.Account;
 import io.rollcall.platform.callers.Caller;
 import io.rollcall.platform.problems.Problem;
 import io.rollcall.platform.problems.Problems;
+import io.rollcall.platform.problems.RequestJson;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -51,10 +52,10 @@ class Patching {
   private final JsonMapper json;
   private final Clock clock;
 
-  Patching(Showing showing, HostChoice hosts, JsonMapper json, Clock clock) {
+  Patching(Showing showing, HostChoice hosts, RequestJson json, Clock clock) {
     this.showing = showing;
     this.hosts = hosts;
-    this.json = json;
+    this.json = json.mapper();
     this.clock = clock;
   }
 

@@ -13,8 +13,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One problem document for every error. */
@@ -44,18 +42,17 @@ class ProblemsAutoConfiguration {
     return new ProblemHandler(new ProblemMapper(sources), writer);
   }
 
-  /** Requests are read strictly; records of Kafka and answers of Zoom are not. */
   @Bean
-  WebFluxConfigurer strictRequests(JsonMapper json) {
-    JsonMapper strict =
-        json.rebuild()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+  RequestJson requestJson(JsonMapper json) {
+    return RequestJson.basedOn(json);
+  }
+
+  @Bean
+  WebFluxConfigurer strictRequests(RequestJson json) {
     return new WebFluxConfigurer() {
       @Override
       public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
-        codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(strict));
+        codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(json.mapper()));
       }
     };
   }

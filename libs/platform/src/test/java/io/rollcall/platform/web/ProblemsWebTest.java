@@ -122,6 +122,10 @@ class ProblemsWebTest {
           {"name":"a","nmae":"b"}                      | validation | unknown-field | /nmae
           {"name":"a","parts":[{"count":"x"}]}         | validation | wrong-type    | /parts/0/count
           {"name":"a","parts":{"label":"x"}}           | validation | wrong-type    | /parts
+          {"name":"a","parts":[{"count":"1"}]}         | validation | wrong-type    | /parts/0/count
+          {"name":"a","parts":[{"count":1.5}]}         | validation | wrong-type    | /parts/0/count
+          {"name":12}                                  | validation | wrong-type    | /name
+          {"name":true}                                | validation | wrong-type    | /name
           """)
   void aBodyOfTheWrongFormIsPointedTo(String body, String kind, String code, String pointer) {
     post(body)
