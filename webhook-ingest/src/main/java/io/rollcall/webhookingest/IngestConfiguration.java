@@ -8,12 +8,14 @@ import io.rollcall.platform.accounts.Accounts;
 import io.rollcall.platform.accounts.WebhookSecretFiles;
 import io.rollcall.platform.kafka.KafkaClients;
 import io.rollcall.platform.kafka.KafkaNames;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import reactor.netty.resources.LoopResources;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,15 +92,14 @@ class IngestConfiguration {
   }
 
   /** The other half of the processors is for Kafka's thread and the kernel: see the RATIONALE. */
-  @Bean(destroyMethod = "dispose")
-  LoopResources eventLoops() {
-    int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    return LoopResources.create("webhook", half, true);
-  }
-
   @Bean
-  NettyServerCustomizer fewEventLoops(LoopResources eventLoops) {
-    return server -> server.runOn(eventLoops);
+  ReactorResourceFactory reactorResourceFactory() {
+    int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    ReactorResourceFactory resources = new ReactorResourceFactory();
+    resources.setUseGlobalResources(false);
+    resources.setShutdownQuietPeriod(Duration.ZERO);
+    resources.setLoopResourcesSupplier(() -> LoopResources.create("webhook", half, true));
+    return resources;
   }
 
   /** Netty's adaptive allocator gives memory back with a handshake of all threads, on JDK 25. */
