@@ -90,6 +90,17 @@ class InputTest extends MeetingServiceTest {
     assertThat(errors(patched)).containsExactly(error);
   }
 
+  @Test
+  void aNumberWithoutAFractionIsWholeHoweverItIsWritten() {
+    String order = request("C1").replace(":60,", ":6e1,");
+
+    Api.Answer created = scheduled(teacher("C1"), order);
+    Api.Answer patched = teacher("C1").call("PATCH", path(created), "{\"durationMinutes\":45.0}");
+
+    assertThat(created.json().path("durationMinutes").asInt()).isEqualTo(60);
+    assertThat(patched.json().path("durationMinutes").asInt()).isEqualTo(45);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"\\u00a0\\u200b", "\\u2003", "\\u202e"})
   void aTopicThatNobodyCanSeeIsNone(String topic) {

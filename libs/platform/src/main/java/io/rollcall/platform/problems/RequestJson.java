@@ -10,14 +10,15 @@ import tools.jackson.databind.type.LogicalType;
 
 /**
  * How the bodies of requests are read: strictly. What nobody knows is refused, and so is a value of
- * another type, which would otherwise be converted: 60.5 minutes are not 60. Records of Kafka and
- * answers of Zoom are not read so.
+ * another type, which would otherwise be converted: 60.5 minutes are not 60, though 60.0 are.
+ * Records of Kafka and answers of Zoom are not read so.
  */
 public record RequestJson(JsonMapper mapper) {
 
   static RequestJson basedOn(JsonMapper json) {
     return new RequestJson(
         json.rebuild()
+            .addModule(WholeNumbers.module())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
