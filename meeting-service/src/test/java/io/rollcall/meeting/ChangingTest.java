@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 class ChangingTest extends MeetingServiceTest {
 
@@ -198,6 +199,26 @@ class ChangingTest extends MeetingServiceTest {
     assertThat(judged.status()).isEqualTo(400);
     assertThat(judged.json().path("errors").valueStream().map(it -> it.path("pointer").asString()))
         .containsExactlyInAnyOrder("/topic", "/recording", "/settings/alternativeHosts");
+  }
+
+  @Test
+  void whatIsNotChangedStaysAsItIsOnZoomWhateverStandsHere() {
+    Api.Answer meeting = scheduled(teacher(), request("C-change"));
+    DATABASE.execute(
+        """
+        update meeting set topic = U&'\\200B', agenda = U&'\\200B', time_zone = '+01:00'
+        where id = '%s'
+        """
+            .formatted(id(meeting)));
+
+    Api.Answer changed = patch(meeting, "{\"durationMinutes\":30}");
+
+    assertThat(changed.status()).as(changed.json().toString()).isEqualTo(200);
+    JsonNode onZoom = onZoom(meeting);
+    assertThat(onZoom.path("duration").asInt()).isEqualTo(30);
+    assertThat(onZoom.path("topic").asString()).isEqualTo("Algebra 1");
+    assertThat(onZoom.path("agenda").asString()).isEqualTo("Chapter 3");
+    assertThat(onZoom.path("timezone").asString()).isEqualTo("Europe/Madrid");
   }
 
   @Test

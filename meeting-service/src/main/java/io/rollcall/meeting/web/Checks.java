@@ -17,9 +17,26 @@ final class Checks {
   private static final int LONGEST_POINTER = 200;
 
   private final List<FieldError> errors = new ArrayList<>();
+  private final Predicate<String> judged;
+
+  /** Judges everything. */
+  Checks() {
+    this(pointer -> true);
+  }
+
+  /**
+   * Judges what stands at certain places, and takes what stands elsewhere as it is.
+   *
+   * @param judged tells of a JSON Pointer
+   */
+  Checks(Predicate<String> judged) {
+    this.judged = judged;
+  }
 
   void refuse(String pointer, String code, String message) {
-    errors.add(new FieldError(pointer, code, message));
+    if (judged.test(pointer)) {
+      errors.add(new FieldError(pointer, code, message));
+    }
   }
 
   void require(boolean rule, String pointer, String code, String message) {
@@ -55,24 +72,16 @@ final class Checks {
    * @throws io.rollcall.platform.problems.ProblemException naming everything that is wrong
    */
   void done() {
-    done(pointer -> true);
-  }
-
-  /**
-   * The same, but only what is wrong at certain places counts.
-   *
-   * @param counts tells of a JSON Pointer
-   * @throws io.rollcall.platform.problems.ProblemException naming everything that is wrong there
-   */
-  void done(Predicate<String> counts) {
-    List<FieldError> counting = errors.stream().filter(it -> counts.test(it.pointer())).toList();
-    if (!counting.isEmpty()) {
-      throw Problems.validation(counting).exception();
+    if (!errors.isEmpty()) {
+      throw Problems.validation(errors).exception();
     }
   }
 
   private @Nullable String text(
       String pointer, @Nullable String text, int max, String allowedControls) {
+    if (!judged.test(pointer)) {
+      return text;
+    }
     if (text == null || text.codePoints().noneMatch(Checks::isSeen)) {
       return null;
     }

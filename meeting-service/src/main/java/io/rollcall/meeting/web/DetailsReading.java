@@ -121,16 +121,16 @@ final class DetailsReading {
   /** Names of places only: an offset like {@code +01:00} knows no summer. */
   private ZoneId timeZone() {
     String name = requireNonNullElse(request.timeZone(), "UTC");
+    checks.require(
+        ZoneId.getAvailableZoneIds().contains(name),
+        "/timeZone",
+        "unknown",
+        "Not an IANA time zone");
     try {
-      ZoneId zone = ZoneId.of(name);
-      if (ZoneId.getAvailableZoneIds().contains(name)) {
-        return zone;
-      }
-    } catch (DateTimeException unknown) {
-      // refused below
+      return ZoneId.of(name);
+    } catch (DateTimeException refused) {
+      return ZoneOffset.UTC;
     }
-    checks.refuse("/timeZone", "unknown", "Not an IANA time zone");
-    return ZoneOffset.UTC;
   }
 
   Audience audience() {

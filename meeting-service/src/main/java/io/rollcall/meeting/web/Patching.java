@@ -74,7 +74,8 @@ class Patching {
             now.set(name, value);
           }
         });
-    return wanted(view.meeting(), now, patched(now, patch), checks);
+    JsonNode patched = patched(now, patch);
+    return wanted(view.meeting(), patched, new Checks(pointer -> isNew(pointer, now, patched)));
   }
 
   private static void check(String name, JsonNode value, ObjectNode shown, Checks checks) {
@@ -100,8 +101,11 @@ class Patching {
     }
   }
 
-  /** What is as it was is not judged: what Zoom or an operator made of it since is no mistake. */
-  private Wanted wanted(Meeting meeting, ObjectNode now, JsonNode patched, Checks checks) {
+  /**
+   * What is as it was is not judged, and stays so: what Zoom or an operator made of it since is no
+   * mistake.
+   */
+  private Wanted wanted(Meeting meeting, JsonNode patched, Checks checks) {
     MeetingRequest request = request(patched);
     Account account =
         hosts
@@ -112,7 +116,7 @@ class Patching {
         new DetailsReading(request, checks)
             .read(host, clock.instant(), meeting.details().startTime());
     Passcode passcode = Creating.passcode(request.passcode(), checks);
-    checks.done(pointer -> isNew(pointer, now, patched));
+    checks.done();
     if (details.letsInUnsigned() && !meeting.details().letsInUnsigned()) {
       throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "unsigned-entry").exception();
     }
