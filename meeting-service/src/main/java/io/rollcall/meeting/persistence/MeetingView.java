@@ -1,8 +1,10 @@
 package io.rollcall.meeting.persistence;
 
+import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Phase;
 import io.rollcall.meeting.domain.Slot;
+import io.rollcall.meeting.domain.Standing;
 import io.rollcall.meeting.domain.Status;
 import io.rollcall.meeting.domain.Sync;
 import java.time.Instant;
@@ -28,12 +30,29 @@ public record MeetingView(
     long version,
     boolean pending) {
 
+  private static final long FIRST_VERSION = 1;
+
   /**
    * The occurrence that runs.
    *
    * @param startedAt null while nothing has told it
    */
   public record Current(UUID id, @Nullable Instant startedAt) {}
+
+  /** A meeting of which no more is known than that it was ordered. */
+  public static MeetingView ordered(Meeting meeting) {
+    KnownMeeting planned = KnownMeeting.planned(meeting);
+    Standing standing = planned.standing();
+    return new MeetingView(
+        meeting,
+        standing.phase(),
+        standing.aheadUntil(),
+        null,
+        planned.slots().stream().findFirst().orElse(null),
+        planned.revision(),
+        FIRST_VERSION,
+        true);
+  }
 
   public Status status(Instant now) {
     return phase.at(now, aheadUntil);

@@ -49,7 +49,7 @@ public class NewMeetings {
         .sql("select * from meeting where created_by = :user and idempotency_key = :key")
         .bind("user", createdBy)
         .bind("key", idempotencyKey)
-        .map(row -> new Ordered(MeetingColumns.meeting(row), Fields.text(row, "asked")))
+        .map(row -> new Ordered(MeetingColumns.meeting(row), Fields.maybeText(row, "asked")))
         .one();
   }
 

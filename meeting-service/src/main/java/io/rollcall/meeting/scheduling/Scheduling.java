@@ -2,15 +2,15 @@ package io.rollcall.meeting.scheduling;
 
 import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Meeting;
-import io.rollcall.meeting.domain.Passcode;
-import io.rollcall.meeting.domain.TimeOrderedIds;
 import io.rollcall.meeting.persistence.Ordered;
 import io.rollcall.meeting.zoom.Conferences;
 import io.rollcall.meeting.zoom.Creation;
 import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -18,6 +18,10 @@ import reactor.core.publisher.Mono;
 @Service
 @EnableConfigurationProperties(SchedulingProperties.class)
 public class Scheduling {
+
+  private static final Logger log = LoggerFactory.getLogger(Scheduling.class);
+
+  private static final Duration SOON = Duration.ofSeconds(2);
 
   private final Confirming confirming;
   private final Conferences zoom;
@@ -34,20 +38,25 @@ public class Scheduling {
     return confirming.created(createdBy, key.text()).map(ordered -> again(ordered, key));
   }
 
-  /** Schedules a meeting, or tells what became of the same order, when that came just before. */
+  /**
+   * Schedules a meeting, or tells what became of the same order, when that came just before; when
+   * that is gone by now, the caller may try again.
+   */
   public Mono<Outcome> schedule(Order order) {
     OrderKey key = order.key();
     return key == null
         ? scheduleNew(order)
         : scheduleNew(order)
             .onErrorResume(
-                DataIntegrityViolationException.class,
-                raced -> earlier(order.createdBy(), key).switchIfEmpty(Mono.error(raced)));
+                DuplicateKeyException.class,
+                raced ->
+                    earlier(order.meeting().createdBy(), key)
+                        .defaultIfEmpty(new Outcome.NotNow(SOON)));
   }
 
   /** It is told by what was asked for: the meeting may have been changed since. */
   private static Outcome again(Ordered ordered, OrderKey key) {
-    if (!ordered.asked().equals(key.asked())) {
+    if (!ordered.mayBe(key.asked())) {
       return new Outcome.KeyReused();
     }
     Meeting meeting = ordered.meeting();
@@ -57,21 +66,21 @@ public class Scheduling {
   }
 
   private Mono<Outcome> scheduleNew(Order order) {
-    Passcode passcode = order.passcode();
-    Meeting meeting =
-        new Meeting(
-            TimeOrderedIds.next(order.at()),
-            order.details(),
-            order.account(),
-            order.host(),
-            null,
-            passcode == null ? Passcode.random() : passcode,
-            order.createdBy(),
-            order.at());
+    Meeting meeting = order.meeting();
     return confirming
         .intend(KnownMeeting.planned(meeting), order.key(), properties.lease())
-        .then(Mono.defer(() -> send(meeting, properties.creationInForeground())))
-        .flatMap(outcome -> withdrawUnlessMade(meeting, outcome));
+        .then(Mono.defer(() -> sendForTheFirstTime(meeting)));
+  }
+
+  /** Whatever fails here, the intent is stored, and brought to an end in the background. */
+  private Mono<Outcome> sendForTheFirstTime(Meeting meeting) {
+    return send(meeting, properties.creationInForeground())
+        .flatMap(outcome -> withdrawUnlessMade(meeting, outcome))
+        .onErrorResume(
+            failure -> {
+              log.warn("create of meeting {} goes on later", meeting.id(), failure);
+              return Mono.just(new Outcome.Pending(meeting.id()));
+            });
   }
 
   /** Asks Zoom again for a meeting whose intent is stored; of a refusal nothing follows. */

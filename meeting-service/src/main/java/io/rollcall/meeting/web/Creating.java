@@ -4,8 +4,12 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 
 import io.rollcall.meeting.domain.Audience;
 import io.rollcall.meeting.domain.Details;
+import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Passcode;
+import io.rollcall.meeting.domain.TimeOrderedIds;
 import io.rollcall.meeting.listing.Accesses;
+import io.rollcall.meeting.persistence.MeetingView;
+import io.rollcall.meeting.persistence.MeetingViews;
 import io.rollcall.meeting.scheduling.HostChoice;
 import io.rollcall.meeting.scheduling.Order;
 import io.rollcall.meeting.scheduling.OrderKey;
@@ -13,10 +17,12 @@ import io.rollcall.meeting.scheduling.Outcome;
 import io.rollcall.meeting.scheduling.Scheduling;
 import io.rollcall.platform.accounts.Account;
 import io.rollcall.platform.callers.Caller;
+import io.rollcall.platform.failures.Failures;
 import io.rollcall.platform.problems.Problem;
 import io.rollcall.platform.problems.Problems;
 import io.rollcall.platform.rights.Rights;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +39,18 @@ class Creating {
   /** In place of an unknown one, so that all else that is wrong is found as well. */
   private static final Account.Host ABLE_HOST = new Account.Host("", true, true, true, 1);
 
+  private static final Duration SOON = Duration.ofSeconds(2);
+
   private final Scheduling scheduling;
+  private final MeetingViews meetings;
   private final HostChoice hosts;
   private final Rights rights;
   private final Clock clock;
 
-  Creating(Scheduling scheduling, HostChoice hosts, Rights rights, Clock clock) {
+  Creating(
+      Scheduling scheduling, MeetingViews meetings, HostChoice hosts, Rights rights, Clock clock) {
     this.scheduling = scheduling;
+    this.meetings = meetings;
     this.hosts = hosts;
     this.rights = rights;
     this.clock = clock;
@@ -50,18 +61,19 @@ class Creating {
    *
    * @param confirmed Zoom has it
    */
-  record Created(UUID meeting, boolean confirmed) {}
+  record Created(MeetingView meeting, boolean confirmed) {}
+
+  private record Made(UUID meeting, boolean confirmed) {}
 
   Mono<Created> create(MeetingRequest request, @Nullable String idempotencyKey, Caller caller) {
     refuseWhatComesLater(request);
     OrderKey key = idempotencyKey == null ? null : key(idempotencyKey, request);
-    Mono<Created> created =
-        Mono.defer(() -> schedule(order(request, key, caller), caller)).map(Creating::created);
+    Mono<Created> created = Mono.defer(() -> create(order(request, key, caller), caller));
     return key == null
         ? created
         : scheduling
             .earlier(caller.userId(), key)
-            .map(earlier -> again(created(earlier), request, caller))
+            .flatMap(earlier -> again(earlier, request, caller))
             .switchIfEmpty(created);
   }
 
@@ -77,17 +89,35 @@ class Creating {
   }
 
   /** Whoever repeats an order needs the right to it still; nothing else is judged anew. */
-  private Created again(Created earlier, MeetingRequest request, Caller caller) {
-    if (!mayCreate(new DetailsReading(request, new Checks()).audience(), caller)) {
-      throw Problems.forbidden().exception();
-    }
-    return earlier;
+  private Mono<Created> again(Outcome earlier, MeetingRequest request, Caller caller) {
+    Made made = made(earlier);
+    refuseUnlessMayCreate(new DetailsReading(request, new Checks()).audience(), caller);
+    return shown(made);
   }
 
-  private Mono<Outcome> schedule(Order order, Caller caller) {
-    return refusal(order, caller)
-        .<Mono<Outcome>>map(problem -> Mono.error(problem.exception()))
-        .orElseGet(() -> scheduling.schedule(order));
+  private Mono<Created> create(Order order, Caller caller) {
+    Meeting ordered = order.meeting();
+    refuseUnlessMayCreate(ordered.details().audience(), caller);
+    if (ordered.details().letsInUnsigned()) {
+      throw unprocessable("unsigned-entry").exception();
+    }
+    return scheduling
+        .schedule(order)
+        .map(Creating::made)
+        .flatMap(
+            made ->
+                shown(made)
+                    .onErrorReturn(
+                        failure ->
+                            Failures.isOutage(failure) && made.meeting().equals(ordered.id()),
+                        new Created(MeetingView.ordered(ordered), false)));
+  }
+
+  private Mono<Created> shown(Made made) {
+    return meetings
+        .byId(made.meeting())
+        .map(view -> new Created(view, made.confirmed()))
+        .switchIfEmpty(Mono.error(() -> Problems.tryAgain(SOON).exception()));
   }
 
   private Order order(MeetingRequest request, @Nullable OrderKey key, Caller caller) {
@@ -103,33 +133,28 @@ class Creating {
     Passcode passcode = passcode(request.passcode(), checks);
     checks.done();
     return new Order(
-        details,
-        account.orElseThrow().key(),
-        host.orElseThrow().email(),
-        passcode,
-        caller.userId(),
-        key,
-        now);
+        new Meeting(
+            TimeOrderedIds.next(now),
+            details,
+            account.orElseThrow().key(),
+            host.orElseThrow().email(),
+            null,
+            passcode == null ? Passcode.random() : passcode,
+            caller.userId(),
+            now),
+        key);
   }
 
-  private Optional<Problem> refusal(Order order, Caller caller) {
-    Details details = order.details();
-    if (!mayCreate(details.audience(), caller)) {
-      return Optional.of(Problems.forbidden());
+  private void refuseUnlessMayCreate(Audience audience, Caller caller) {
+    if (!rights.mayCreate(caller, Accesses.planned(audience, caller.userId()))) {
+      throw Problems.forbidden().exception();
     }
-    return details.letsInUnsigned()
-        ? Optional.of(unprocessable("unsigned-entry"))
-        : Optional.empty();
   }
 
-  private boolean mayCreate(Audience audience, Caller caller) {
-    return rights.mayCreate(caller, Accesses.planned(audience, caller.userId()));
-  }
-
-  private static Created created(Outcome outcome) {
+  private static Made made(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Scheduled it -> new Created(it.meeting(), true);
-      case Outcome.Pending it -> new Created(it.meeting(), false);
+      case Outcome.Scheduled it -> new Made(it.meeting(), true);
+      case Outcome.Pending it -> new Made(it.meeting(), false);
       case Outcome.KeyReused it -> throw unprocessable("key-reused").exception();
       case Outcome.NotNow it -> throw Problems.tryAgain(it.retryAfter()).exception();
       case Outcome.Refused it ->

@@ -2,7 +2,6 @@ package io.rollcall.meeting.web;
 
 import io.rollcall.meeting.listing.Listing;
 import io.rollcall.meeting.occurrences.Refreshing;
-import io.rollcall.meeting.persistence.MeetingViews;
 import io.rollcall.platform.callers.Caller;
 import io.rollcall.platform.paging.Page;
 import io.rollcall.platform.paging.PageRequest;
@@ -27,7 +26,6 @@ class MeetingsController {
 
   private final Creating creating;
   private final Listing listing;
-  private final MeetingViews meetings;
   private final Sighted sighted;
   private final Refreshing refreshing;
   private final Showing showing;
@@ -36,14 +34,12 @@ class MeetingsController {
   MeetingsController(
       Creating creating,
       Listing listing,
-      MeetingViews meetings,
       Sighted sighted,
       Refreshing refreshing,
       Showing showing,
       MeetingAnswers answers) {
     this.creating = creating;
     this.listing = listing;
-    this.meetings = meetings;
     this.sighted = sighted;
     this.refreshing = refreshing;
     this.showing = showing;
@@ -57,16 +53,12 @@ class MeetingsController {
       Caller caller) {
     return creating
         .create(request, idempotencyKey, caller)
-        .flatMap(
+        .map(
             created ->
-                meetings
-                    .byId(created.meeting())
-                    .map(
-                        view ->
-                            answers.of(
-                                created.confirmed() ? HttpStatus.CREATED : HttpStatus.ACCEPTED,
-                                view,
-                                caller)));
+                answers.of(
+                    created.confirmed() ? HttpStatus.CREATED : HttpStatus.ACCEPTED,
+                    created.meeting(),
+                    caller));
   }
 
   @GetMapping
