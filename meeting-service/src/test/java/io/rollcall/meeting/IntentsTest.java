@@ -4,14 +4,18 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.rollcall.meeting.domain.Task;
 import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
 import io.rollcall.meeting.persistence.IntentRow;
 import io.rollcall.meeting.persistence.Intents;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -29,6 +33,18 @@ class IntentsTest extends MeetingServiceTest {
       insert into intent (meeting, kind, detail, wanted, created_at, due_at)
       select gen_random_uuid(), '%s', 'of-a-test', %s, now(), now() - interval '%s'
       from generate_series(1, %d)
+      """;
+
+  private static final String SECONDS_LEFT =
+      """
+      select extract(epoch from due_at - now())::int::text as seconds from intent
+      where meeting = :meeting
+      """;
+
+  private static final String HELD =
+      """
+      insert into intent (meeting, kind, attempts, created_at, due_at)
+      values ('%s', 'create', %d, now(), now() + interval '%d seconds')
       """;
 
   private final Intents intents;
@@ -86,6 +102,31 @@ class IntentsTest extends MeetingServiceTest {
     assertThat(pending.status()).isEqualTo(202);
     soon().until(() -> teacher("C-among").get(path(pending)).text("/sync").equals("ok"));
     assertThat(failed() - failed).isPositive();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 30, 10", "1, 30, 30", "4, 240, 30"})
+  void whatIsHurriedIsLeftToWhoeverIsAtIt(int attempts, int due, int dueThen) {
+    UUID meeting = UUID.randomUUID();
+
+    List<String> left =
+        undone(
+            database
+                .sql(HELD.formatted(meeting, attempts, due))
+                .then()
+                .then(intents.hurry(new Task.Create(meeting), Duration.ofSeconds(10), LEASE))
+                .then(secondsLeft(meeting)));
+
+    assertThat(left).containsExactly(Integer.toString(dueThen));
+  }
+
+  private Mono<List<String>> secondsLeft(UUID meeting) {
+    return database
+        .sql(SECONDS_LEFT)
+        .bind("meeting", meeting)
+        .map(row -> requireNonNull(row.get("seconds", String.class)))
+        .all()
+        .collectList();
   }
 
   private Mono<Void> add(String kind, String wanted, String dueFor, int howMany) {

@@ -1,10 +1,12 @@
 package io.rollcall.meeting;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +66,53 @@ class TwinsTest extends MeetingServiceTest {
     assertThat(createdOnZoom(start)).isEqualTo(1);
   }
 
+  @Test
+  void aTwinThatCannotBeReadYetIsDeletedLater() {
+    Api.Answer meeting = scheduled(teacher("C-twin"), request("C-twin"));
+
+    String twin = createOnZoom(meeting, meeting.text("/passcode"));
+    missingOnce(twin);
+
+    soon().until(() -> numberOnZoom(twin).path("code").asInt() == 3001);
+  }
+
+  @Test
+  void aTwinThatRunsIsDeletedWhenItHasEnded() {
+    Api.Answer meeting = scheduled(teacher("C-twin"), request("C-twin"));
+
+    String twin = createOnZoom(meeting, meeting.text("/passcode"));
+    ZOOM.post("/control/meetings/" + twin + "/start", "{}");
+    soon()
+        .until(
+            () ->
+                ZOOM.get("/control/calls?operation=deleteMeeting&path=*/" + twin)
+                    .valueStream()
+                    .anyMatch(call -> call.path("status").asInt() == 400));
+    ZOOM.post("/control/meetings/" + twin + "/end", "{}");
+
+    soon().until(() -> numberOnZoom(twin).path("code").asInt() == 3001);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\"passcode\":\"abc123\","})
+  void whatZoomMadeOfAnOrderThatWasSettledMeanwhileIsDeleted(String passcode) {
+    ZOOM.post("/control/disturbances", "{\"action\":\"LOSE\",\"event\":\"meeting.created\"}");
+    fault("{\"operation\":\"createMeeting\",\"kind\":\"DELAY\",\"delay\":\"PT2S\",\"count\":1}");
+    String topic = "Settled" + passcode.length();
+    String order =
+        request("C-settled").replace("\"topic\":\"Algebra 1", passcode + "\"topic\":\"" + topic);
+
+    var answer = supplyAsync(() -> teacher("C-settled").post("/api/v1/meetings", order));
+    soon().until(() -> ZOOM.get("/control/faults").isEmpty());
+    Api.Answer planned = planned("C-settled", topic);
+    String adopted = createOnZoom(planned, planned.text("/passcode"));
+    dueNow(planned);
+
+    assertThat(answer.join().status()).isEqualTo(201);
+    soon().until(() -> leftOnZoom(topic).equals(List.of(adopted)));
+    assertThat(teacher("C-settled").get(path(planned)).text("/zoomId")).isEqualTo(adopted);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -119,6 +168,25 @@ class TwinsTest extends MeetingServiceTest {
     dueNow(pending);
     soon().until(() -> ZOOM.get("/control/faults").isEmpty());
     return pending;
+  }
+
+  private Api.Answer planned(String course, String topic) {
+    String id =
+        teacher(course).get("/api/v1/meetings?course=" + course).items().stream()
+            .filter(it -> it.path("topic").asString().equals(topic))
+            .findFirst()
+            .orElseThrow()
+            .path("id")
+            .asString();
+    return teacher(course).get("/api/v1/meetings/" + id);
+  }
+
+  private static List<String> leftOnZoom(String topic) {
+    return ZOOM.get("/control/meetings?topic=" + topic)
+        .valueStream()
+        .filter(it -> it.path("deletedAt").asString("").isEmpty())
+        .map(it -> it.path("number").asString())
+        .toList();
   }
 
   private static String createUnheard(Api.Answer like) {

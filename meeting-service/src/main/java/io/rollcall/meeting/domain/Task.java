@@ -39,6 +39,19 @@ public sealed interface Task {
    * Delete the second one that Zoom made of the same order.
    *
    * @param number Zoom's, of the second one
+   * @param attempts how often that was taken up, with this time
    */
-  record DeleteTwin(UUID meeting, String number) implements Task {}
+  record DeleteTwin(UUID meeting, String number, int attempts) implements Task {
+    public DeleteTwin(UUID meeting, String number) {
+      this(meeting, number, 0);
+    }
+  }
+
+  /**
+   * Delete what Zoom answered an order with that had been settled otherwise by then.
+   *
+   * @param account key of the account
+   * @param number Zoom's
+   */
+  record DeleteSurplus(UUID meeting, String account, String number) implements Task {}
 }

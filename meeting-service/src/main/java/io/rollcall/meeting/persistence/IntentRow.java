@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * An intent as it is stored; another version of this service may have written it.
  *
- * @param detail Zoom's number of a twin
- * @param wanted what a change asks for
+ * @param detail Zoom's number of a twin, or of what nobody waits for
+ * @param wanted what a change asks for; the account of what nobody waits for
  * @param asked how often reading it again was hinted at
  * @param attempts how often it was taken
  */
@@ -26,10 +26,12 @@ public record IntentRow(
   private static final String CHANGE = "change";
   private static final String DELETE = "delete";
   private static final String REREAD = "reread";
-  private static final String TWIN = "twin";
+  private static final String SURPLUS = "surplus";
+
+  static final String TWIN = "twin";
 
   /** Others are left to replicas that know them. */
-  static final String[] KINDS = {CREATE, CHANGE, DELETE, REREAD, TWIN};
+  static final String[] KINDS = {CREATE, CHANGE, DELETE, REREAD, TWIN, SURPLUS};
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -40,6 +42,8 @@ public record IntentRow(
       case Task.Delete it -> row(it, DELETE, "", null, 1);
       case Task.Reread it -> row(it, REREAD, "", null, it.asked());
       case Task.DeleteTwin it -> row(it, TWIN, it.number(), null, 1);
+      case Task.DeleteSurplus it ->
+          row(it, SURPLUS, it.number(), JSON.writeValueAsString(it.account()), 1);
     };
   }
 
@@ -64,7 +68,10 @@ public record IntentRow(
       case CHANGE -> new Task.Alter(meeting, JSON.readValue(requireNonNull(wanted), Wanted.class));
       case DELETE -> new Task.Delete(meeting);
       case REREAD -> new Task.Reread(meeting, asked);
-      case TWIN -> new Task.DeleteTwin(meeting, detail);
+      case TWIN -> new Task.DeleteTwin(meeting, detail, attempts);
+      case SURPLUS ->
+          new Task.DeleteSurplus(
+              meeting, JSON.readValue(requireNonNull(wanted), String.class), detail);
       default -> throw new IllegalStateException("an intent of kind " + kind);
     };
   }

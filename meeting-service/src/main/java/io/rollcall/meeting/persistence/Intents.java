@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What is still to be done with Zoom. All times are the database's. */
@@ -46,14 +47,24 @@ public class Intents {
       on conflict (meeting, kind, detail) do update set asked = intent.asked + 1
       """;
 
-  /** Never waits: whoever holds the row may be waiting for what the caller holds. */
+  /**
+   * Nobody is at one that was never taken when its caller's patience is over, nor at one that was
+   * taken when a lease is. Never waits: whoever holds the row may be waiting for what the caller
+   * holds.
+   */
   private static final String HURRY =
       """
       with free as materialized (
         select meeting, kind, detail from intent
         where meeting = :meeting and kind = :kind and detail = :detail
         for update skip locked)
-      update intent i set due_at = least(i.due_at, now() + make_interval(secs => :wait))
+      update intent i
+      set due_at = least(
+        i.due_at,
+        case attempts
+          when 0 then created_at + make_interval(secs => :patience)
+          else now() + make_interval(secs => :lease)
+        end)
       from free
       where (i.meeting, i.kind, i.detail) = (free.meeting, free.kind, free.detail)
       """;
@@ -115,12 +126,35 @@ public class Intents {
         .bind("asked", row.asked())
         .fetch()
         .rowsUpdated()
-        .flatMap(rows -> rows > 0 ? Mono.just(true) : hurry(task, Duration.ZERO).thenReturn(false));
+        .flatMap(
+            rows ->
+                rows > 0
+                    ? Mono.just(true)
+                    : hurry(task, Duration.ZERO, Duration.ZERO).thenReturn(false));
   }
 
-  /** What was to wait for longer is due after this, unless somebody is at it. */
-  public Mono<Void> hurry(Task task, Duration wait) {
-    return IntentRow.of(task).keyOf(database.sql(HURRY)).bind("wait", seconds(wait)).then();
+  /**
+   * What was put off is due as soon as nobody is at it any more.
+   *
+   * @param patience so long whoever added it is at it, who has not taken it
+   * @param lease so long whoever took it is at it
+   */
+  public Mono<Void> hurry(Task task, Duration patience, Duration lease) {
+    return IntentRow.of(task)
+        .keyOf(database.sql(HURRY))
+        .bind("patience", seconds(patience))
+        .bind("lease", seconds(lease))
+        .then();
+  }
+
+  /** Zoom's numbers of what it told of as made of this order. */
+  public Flux<String> toldOf(UUID meeting) {
+    return database
+        .sql("select detail from intent where meeting = :meeting and kind = :kind")
+        .bind("meeting", meeting)
+        .bind("kind", IntentRow.TWIN)
+        .map(row -> Fields.text(row, "detail"))
+        .all();
   }
 
   /** Whether the meeting is being created, changed or deleted. */

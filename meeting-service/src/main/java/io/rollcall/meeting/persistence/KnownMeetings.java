@@ -10,6 +10,7 @@ import io.rollcall.meeting.domain.OccurrenceFacts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -58,6 +59,10 @@ public class KnownMeetings {
                     Fields.id(row, "id")))
         .all()
         .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  public Mono<Boolean> knows(ZoomNumber number) {
+    return find(Set.of(number)).map(it -> !it.isEmpty());
   }
 
   /** What is known of meetings themselves and of these occurrences, without any lock. */

@@ -9,6 +9,7 @@ import io.rollcall.meeting.persistence.Intents;
 import io.rollcall.meeting.persistence.KnownMeetings;
 import io.rollcall.meeting.persistence.NewMeetings;
 import io.rollcall.meeting.persistence.Ordered;
+import io.rollcall.meeting.persistence.ZoomNumber;
 import io.rollcall.meeting.publishing.Bookkeeping;
 import io.rollcall.platform.zoomevents.Parking;
 import io.rollcall.platform.zoomevents.ZoomMeetingKey;
@@ -64,16 +65,43 @@ class Confirming {
     return newMeetings.byKey(createdBy, idempotencyKey);
   }
 
-  /** Zoom has it: from now on it is known, and what was told about it before is applied. */
+  /**
+   * Zoom made it for us: from now on it is known, and what was told about it before is applied. If
+   * the order was settled otherwise meanwhile, what Zoom made is deleted.
+   */
   Mono<Void> confirm(Meeting meeting, String number, List<Task.DeleteTwin> twins) {
+    return settle(meeting, number, twins, dropUnlessKnown(meeting, number));
+  }
+
+  /**
+   * The same with one that was found there; if its passcode was chosen, others may have made it.
+   */
+  Mono<Void> adopt(Meeting meeting, String number, List<Task.DeleteTwin> twins) {
+    Task twin = new Task.DeleteTwin(meeting.id(), number);
+    return settle(
+        meeting,
+        number,
+        twins,
+        meeting.passcode().madeUp() ? intents.addOnce(twin, Duration.ZERO) : Mono.empty());
+  }
+
+  private Mono<Void> settle(
+      Meeting meeting, String number, List<Task.DeleteTwin> twins, Mono<Void> otherwise) {
     return transaction.transactional(
         intents
             .close(new Task.Create(meeting.id()))
-            .flatMap(open -> open ? publish(meeting, number) : Mono.<Void>empty())
+            .flatMap(open -> open ? publish(meeting, number) : otherwise)
             .then(
                 Flux.fromIterable(twins)
                     .concatMap(twin -> intents.addOnce(twin, Duration.ZERO))
                     .then()));
+  }
+
+  private Mono<Void> dropUnlessKnown(Meeting meeting, String number) {
+    Task surplus = new Task.DeleteSurplus(meeting.id(), meeting.account(), number);
+    return meetings
+        .knows(new ZoomNumber(meeting.account(), number))
+        .flatMap(known -> known ? Mono.empty() : intents.addOnce(surplus, Duration.ZERO));
   }
 
   /** Zoom refused it the first time that it was asked: it never was. */

@@ -10,8 +10,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * Hears that a meeting was created on Zoom. When its passcode was made up here, it is ours: it is
- * looked for soon, if it is the one that waits to be found; and if in the end it is not the one
- * that is known here, it is a twin, or an order that was given up, and deleted.
+ * read there soon, if it is the one that waits to be found, whatever Zoom's lists say; and if in
+ * the end it is not the one that is known here, it is a twin, or an order that was given up, and
+ * deleted.
  */
 @Component
 public class Creations {
@@ -21,10 +22,12 @@ public class Creations {
 
   private final Fingerprints fingerprints;
   private final Intents intents;
+  private final SchedulingProperties properties;
 
-  Creations(Fingerprints fingerprints, Intents intents) {
+  Creations(Fingerprints fingerprints, Intents intents, SchedulingProperties properties) {
     this.fingerprints = fingerprints;
     this.intents = intents;
+    this.properties = properties;
   }
 
   /**
@@ -47,7 +50,10 @@ public class Creations {
         .flatMap(
             meeting ->
                 intents
-                    .hurry(new Task.Create(meeting), HEAD_START)
+                    .hurry(
+                        new Task.Create(meeting),
+                        properties.creationInForeground(),
+                        properties.lease())
                     .then(
                         intents.addOnce(new Task.DeleteTwin(meeting, heard.number()), HEAD_START)));
   }

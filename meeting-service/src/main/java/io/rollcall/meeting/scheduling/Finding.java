@@ -3,18 +3,21 @@ package io.rollcall.meeting.scheduling;
 import io.rollcall.meeting.domain.Fingerprint;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Task;
+import io.rollcall.meeting.persistence.Intents;
 import io.rollcall.meeting.persistence.KnownMeetings;
 import io.rollcall.meeting.persistence.ZoomNumber;
 import io.rollcall.meeting.zoom.Conferences;
+import io.rollcall.meeting.zoom.Findings;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Looks for a meeting on Zoom whose creation was cut off: found is adopted, none is sent again. Of
- * two the younger is deleted, unless its passcode was chosen by somebody, who may have made both.
- * It is given up when Zoom refuses it and has nothing like it, at the third time.
+ * Looks for a meeting on Zoom whose creation was cut off: found is adopted, none is sent again, but
+ * not while Zoom told of one that cannot be read there yet. Of two the younger is deleted, unless
+ * its passcode was chosen by somebody, who may have made both. It is given up when Zoom refuses it
+ * and has nothing like it, at the third time.
  */
 @Component
 class Finding {
@@ -24,6 +27,7 @@ class Finding {
    */
   private static final int PATIENCE = 3;
 
+  private final Intents intents;
   private final KnownMeetings known;
   private final Conferences zoom;
   private final Scheduling scheduling;
@@ -31,11 +35,13 @@ class Finding {
   private final SchedulingProperties properties;
 
   Finding(
+      Intents intents,
       KnownMeetings known,
       Conferences zoom,
       Scheduling scheduling,
       Confirming confirming,
       SchedulingProperties properties) {
+    this.intents = intents;
     this.known = known;
     this.zoom = zoom;
     this.scheduling = scheduling;
@@ -44,11 +50,11 @@ class Finding {
   }
 
   Mono<Outcome> resume(Task.Create task, Meeting meeting) {
-    return adoptOrElse(meeting, Mono.defer(() -> scheduling.sendAgain(meeting)))
+    return adoptOrElse(task, meeting, Mono.defer(() -> scheduling.sendAgain(meeting)))
         .flatMap(
             outcome ->
                 outcome instanceof Outcome.Refused
-                    ? adoptOrElse(meeting, Mono.defer(() -> giveUp(task, outcome)))
+                    ? adoptOrElse(task, meeting, Mono.defer(() -> giveUp(task, outcome)))
                     : Mono.just(outcome));
   }
 
@@ -58,10 +64,16 @@ class Finding {
         : confirming.giveUp(task.meeting()).thenReturn(refusal);
   }
 
-  private Mono<Outcome> adoptOrElse(Meeting meeting, Mono<Outcome> otherwise) {
-    return numbersOnZoom(meeting)
+  private Mono<Outcome> adoptOrElse(Task.Create task, Meeting meeting, Mono<Outcome> otherwise) {
+    return onZoom(meeting)
         .timeout(properties.search())
-        .flatMap(numbers -> numbers.isEmpty() ? otherwise : adopt(meeting, numbers));
+        .flatMap(
+            found -> {
+              if (!found.complete() && Twins.mayComeYet(task.attempts())) {
+                return Mono.just(new Outcome.Pending(meeting.id()));
+              }
+              return found.numbers().isEmpty() ? otherwise : adopt(meeting, found.numbers());
+            });
   }
 
   private Mono<Outcome> adopt(Meeting meeting, List<String> numbers) {
@@ -71,18 +83,25 @@ class Finding {
             .map(number -> new Task.DeleteTwin(meeting.id(), number))
             .toList();
     return confirming
-        .confirm(meeting, numbers.getFirst(), twins)
+        .adopt(meeting, numbers.getFirst(), twins)
         .thenReturn(new Outcome.Scheduled(meeting.id()));
   }
 
   /** A meeting that is known here already is another one that looks alike. */
-  private Mono<List<String>> numbersOnZoom(Meeting meeting) {
-    return zoom.find(Fingerprint.of(meeting))
-        .filterWhen(number -> isKnown(meeting, number).map(known -> !known))
-        .collectList();
+  private Mono<Findings> onZoom(Meeting meeting) {
+    return intents
+        .toldOf(meeting.id())
+        .collectList()
+        .flatMap(told -> zoom.find(Fingerprint.of(meeting), told))
+        .flatMap(
+            found ->
+                Flux.fromIterable(found.numbers())
+                    .filterWhen(number -> isStrange(meeting, number))
+                    .collectList()
+                    .map(numbers -> new Findings(numbers, found.complete())));
   }
 
-  private Mono<Boolean> isKnown(Meeting meeting, String number) {
-    return known.find(Set.of(new ZoomNumber(meeting.account(), number))).map(it -> !it.isEmpty());
+  private Mono<Boolean> isStrange(Meeting meeting, String number) {
+    return known.knows(new ZoomNumber(meeting.account(), number)).map(it -> !it);
   }
 }

@@ -98,6 +98,7 @@ class Resuming {
       case Task.Delete it -> of(it, view -> deleting.resume(it, view.meeting()));
       case Task.Reread it -> of(it, view -> rereading.reread(it, view));
       case Task.DeleteTwin it -> twins.delete(it);
+      case Task.DeleteSurplus it -> twins.delete(it);
     };
   }
 

@@ -4,8 +4,8 @@ import io.rollcall.meeting.domain.Fingerprint;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.News;
 import io.rollcall.meeting.domain.ZoomField;
+import java.util.Collection;
 import java.util.Set;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Zoom's meetings, as far as this service needs them. */
@@ -15,17 +15,16 @@ public interface Conferences {
   Mono<Creation> create(Meeting meeting);
 
   /**
-   * Looks for a meeting whose creation was cut off: among the host's, by topic and start, and then
-   * by its passcode.
+   * Looks for a meeting whose creation was cut off: among those that Zoom told of and those that it
+   * lists for the host, which may lag behind, by topic and start, and then by its passcode.
    *
-   * @return the numbers of those that fit, the oldest first; fails with {@link ZoomAway}
+   * @param told numbers
+   * @return fails with {@link ZoomAway}
    */
-  Flux<String> find(Fingerprint ordered);
+  Mono<Findings> find(Fingerprint ordered, Collection<String> told);
 
-  /**
-   * Whether the meeting with this number looks like what was ordered; fails with {@link ZoomAway}.
-   */
-  Mono<Boolean> isOrdered(Fingerprint ordered, String number);
+  /** Compares the meeting with this number to what was ordered; fails with {@link ZoomAway}. */
+  Mono<Likeness> compare(Fingerprint ordered, String number);
 
   /** Reads a meeting as it is on Zoom now, be it a webinar by now. Never fails. */
   Mono<Reading> read(Meeting meeting);

@@ -13,13 +13,13 @@ import io.rollcall.meeting.domain.ZoomField;
 import io.rollcall.zoomclient.answers.Done;
 import io.rollcall.zoomclient.answers.ZoomAnswer;
 import io.rollcall.zoomclient.answers.ZoomRefusal;
-import io.rollcall.zoomclient.meetings.ListedMeeting;
 import io.rollcall.zoomclient.meetings.ZoomMeeting;
 import io.rollcall.zoomclient.meetings.ZoomMeetings;
 import io.rollcall.zoomclient.meetings.ZoomMeetings.MeetingList;
 import io.rollcall.zoomclient.webinars.ZoomWebinars;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +34,8 @@ class ZoomConferences implements Conferences {
 
   private static final Duration SOON = Duration.ofSeconds(2);
 
-  private static final Comparator<ListedMeeting> OLDEST_FIRST =
-      comparing(ListedMeeting::createdAt, nullsLast(naturalOrder()))
-          .thenComparing(ListedMeeting::id);
+  private static final Comparator<ZoomMeeting> OLDEST_FIRST =
+      comparing(ZoomMeeting::createdAt, nullsLast(naturalOrder())).thenComparing(ZoomMeeting::id);
 
   private final ZoomMeetings zoom;
   private final Held held;
@@ -63,24 +62,46 @@ class ZoomConferences implements Conferences {
   }
 
   @Override
-  public Flux<String> find(Fingerprint ordered) {
+  public Mono<Findings> find(Fingerprint ordered, Collection<String> told) {
+    return Flux.concat(Flux.fromIterable(told), listed(ordered))
+        .distinct()
+        .concatMap(number -> zoom.get(ordered.account(), Long.parseLong(number)))
+        .collectList()
+        .map(answers -> findings(ordered, answers));
+  }
+
+  private Flux<String> listed(Fingerprint ordered) {
     return zoom.ofHost(ordered.account(), ordered.host(), MeetingList.SCHEDULED)
         .flatMapIterable(answer -> certain(answer).orElse(List.of()))
         .filter(listed -> ordered.isLike(listed.topic(), listed.startTime()))
-        .sort(OLDEST_FIRST)
-        .map(listed -> Long.toString(listed.id()))
-        .filterWhen(number -> isOrdered(ordered, number), 1);
+        .map(listed -> Long.toString(listed.id()));
+  }
+
+  private static Findings findings(Fingerprint ordered, List<ZoomAnswer<ZoomMeeting>> answers) {
+    return new Findings(
+        answers.stream()
+            .flatMap(answer -> fitting(ordered, answer).stream())
+            .sorted(OLDEST_FIRST)
+            .map(found -> Long.toString(found.id()))
+            .toList(),
+        answers.stream().noneMatch(ZoomConferences::isMissing));
   }
 
   @Override
-  public Mono<Boolean> isOrdered(Fingerprint ordered, String number) {
+  public Mono<Likeness> compare(Fingerprint ordered, String number) {
     return zoom.get(ordered.account(), Long.parseLong(number))
         .map(
             answer ->
-                certain(answer)
-                    .filter(found -> ordered.isLike(found.topic(), found.startTime()))
-                    .filter(found -> ordered.passcode().reads(found.password()))
-                    .isPresent());
+                fitting(ordered, answer)
+                    .map(_ -> Likeness.ORDERED)
+                    .orElse(isMissing(answer) ? Likeness.MISSING : Likeness.OTHER));
+  }
+
+  private static Optional<ZoomMeeting> fitting(
+      Fingerprint ordered, ZoomAnswer<ZoomMeeting> answer) {
+    return certain(answer)
+        .filter(found -> ordered.isLike(found.topic(), found.startTime()))
+        .filter(found -> ordered.passcode().reads(found.password()));
   }
 
   @Override

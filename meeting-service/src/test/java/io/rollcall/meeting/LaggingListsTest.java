@@ -1,0 +1,64 @@
+package io.rollcall.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollcall.meeting.fixtures.Api;
+import io.rollcall.meeting.fixtures.MeetingServiceTest;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A create whose answer is lost, while Zoom's lists do not show what it made. */
+class LaggingListsTest extends MeetingServiceTest {
+
+  private static final String RULES = "/control/accounts/campus/rules";
+
+  @AfterEach
+  void zoomListsAllAtOnceAgain() {
+    ZOOM.put(RULES, "{}");
+  }
+
+  @Test
+  void whatZoomTellsOfIsAdopted() {
+    Api.Answer pending = cutOffWhileListsLag("Lagging1");
+
+    soon().until(() -> isAdopted(pending));
+
+    assertThat(madeOnZoom("Lagging1")).containsExactly(zoomId(pending));
+  }
+
+  @Test
+  void nothingIsSentAgainWhileWhatZoomToldOfCannotBeReadThere() {
+    Api.Answer pending = cutOffWhileListsLag("Lagging2");
+
+    missingOnce(madeOnZoom("Lagging2").getFirst());
+    soon().until(() -> isAdopted(pending));
+
+    assertThat(madeOnZoom("Lagging2")).containsExactly(zoomId(pending));
+  }
+
+  private Api.Answer cutOffWhileListsLag(String topic) {
+    ZOOM.put(RULES, "{\"listsLag\":\"PT1H\"}");
+    fault("{\"operation\":\"createMeeting\",\"kind\":\"CUT\",\"count\":1}");
+    String order = request("C-lag").replace("Algebra 1", topic);
+    Api.Answer pending = teacher("C-lag").post("/api/v1/meetings", order);
+    assertThat(pending.status()).isEqualTo(202);
+    return pending;
+  }
+
+  private boolean isAdopted(Api.Answer pending) {
+    return teacher("C-lag").get(path(pending)).text("/sync").equals("ok");
+  }
+
+  private String zoomId(Api.Answer pending) {
+    return teacher("C-lag").get(path(pending)).text("/zoomId");
+  }
+
+  /** The numbers of all that Zoom ever made with this topic. */
+  private static List<String> madeOnZoom(String topic) {
+    return ZOOM.get("/control/meetings?topic=" + topic)
+        .valueStream()
+        .map(it -> it.path("number").asString())
+        .toList();
+  }
+}
