@@ -69,8 +69,8 @@ class Confirming {
    * Zoom made it for us: from now on it is known, and what was told about it before is applied. If
    * the order was settled otherwise meanwhile, what Zoom made is deleted.
    */
-  Mono<Void> confirm(Meeting meeting, String number, List<Task.DeleteTwin> twins) {
-    return settle(meeting, number, twins, dropUnlessKnown(meeting, number));
+  Mono<Void> confirm(Meeting meeting, String number) {
+    return transaction.transactional(settle(meeting, number, dropUnlessKnown(meeting, number)));
   }
 
   /**
@@ -78,23 +78,20 @@ class Confirming {
    */
   Mono<Void> adopt(Meeting meeting, String number, List<Task.DeleteTwin> twins) {
     Task twin = new Task.DeleteTwin(meeting.id(), number);
-    return settle(
-        meeting,
-        number,
-        twins,
-        meeting.passcode().madeUp() ? intents.addOnce(twin, Duration.ZERO) : Mono.empty());
-  }
-
-  private Mono<Void> settle(
-      Meeting meeting, String number, List<Task.DeleteTwin> twins, Mono<Void> otherwise) {
+    Mono<Void> drop =
+        meeting.passcode().madeUp() ? intents.addOnce(twin, Duration.ZERO) : Mono.empty();
     return transaction.transactional(
-        intents
-            .close(new Task.Create(meeting.id()))
-            .flatMap(open -> open ? publish(meeting, number) : otherwise)
+        settle(meeting, number, drop)
             .then(
                 Flux.fromIterable(twins)
-                    .concatMap(twin -> intents.addOnce(twin, Duration.ZERO))
+                    .concatMap(it -> intents.addOnce(it, Duration.ZERO))
                     .then()));
+  }
+
+  private Mono<Void> settle(Meeting meeting, String number, Mono<Void> otherwise) {
+    return intents
+        .close(new Task.Create(meeting.id()))
+        .flatMap(open -> open ? publish(meeting, number) : otherwise);
   }
 
   private Mono<Void> dropUnlessKnown(Meeting meeting, String number) {

@@ -6,7 +6,6 @@ import io.rollcall.meeting.persistence.Ordered;
 import io.rollcall.meeting.zoom.Conferences;
 import io.rollcall.meeting.zoom.Creation;
 import java.time.Duration;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -102,10 +101,8 @@ public class Scheduling {
                 });
   }
 
-  Mono<Outcome> confirmed(Meeting meeting, String number) {
-    return confirming
-        .confirm(meeting, number, List.of())
-        .thenReturn(new Outcome.Scheduled(meeting.id()));
+  private Mono<Outcome> confirmed(Meeting meeting, String number) {
+    return confirming.confirm(meeting, number).thenReturn(new Outcome.Scheduled(meeting.id()));
   }
 
   /** Nothing was sent before this. */
