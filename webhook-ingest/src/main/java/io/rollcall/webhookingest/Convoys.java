@@ -97,7 +97,7 @@ final class Convoys {
     }
     Producer<String, byte[]> now = producer.now();
     try {
-      now.send(shipment.record(), (_, fault) -> arrived(shipment, fault));
+      now.send(shipment.unload(), (_, fault) -> arrived(shipment, fault));
     } catch (RuntimeException fault) {
       producer.broken(now, fault);
       arrived(shipment, fault);

@@ -8,13 +8,16 @@ import io.rollcall.platform.accounts.Accounts;
 import io.rollcall.platform.accounts.WebhookSecretFiles;
 import io.rollcall.platform.kafka.KafkaClients;
 import io.rollcall.platform.kafka.KafkaNames;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import reactor.netty.resources.LoopResources;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the service together. */
@@ -86,6 +89,17 @@ class IngestConfiguration {
   @Bean
   NettyServerCustomizer uploadTimeout(IngestProperties properties) {
     return server -> server.requestTimeout(properties.uploadTimeout());
+  }
+
+  /** One accepts, half of the processors serve: see the RATIONALE. */
+  @Bean
+  ReactorResourceFactory reactorResourceFactory() {
+    int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    ReactorResourceFactory resources = new ReactorResourceFactory();
+    resources.setUseGlobalResources(false);
+    resources.setShutdownQuietPeriod(Duration.ZERO);
+    resources.setLoopResourcesSupplier(() -> LoopResources.create("webhook", 1, half, true));
+    return resources;
   }
 
   /** Netty's adaptive allocator gives memory back with a handshake of all threads, on JDK 25. */

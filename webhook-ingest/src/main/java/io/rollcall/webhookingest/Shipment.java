@@ -1,15 +1,18 @@
 package io.rollcall.webhookingest;
 
+import static java.util.Objects.requireNonNull;
+
 import io.netty.channel.EventLoop;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.MonoSink;
 
 /** One record on its way to Kafka, and who waits for the outcome. */
 final class Shipment {
 
-  private final ProducerRecord<String, byte[]> record;
+  private @Nullable ProducerRecord<String, byte[]> record;
   private final MonoSink<Outcome> answer;
   private final EventLoop loop;
   private final AtomicInteger unconfirmed;
@@ -27,8 +30,11 @@ final class Shipment {
     this.unconfirmed = unconfirmed;
   }
 
-  ProducerRecord<String, byte[]> record() {
-    return record;
+  /** What is to leave, once: whoever sends it has it then, and it is not held a second time. */
+  ProducerRecord<String, byte[]> unload() {
+    var unloaded = requireNonNull(record);
+    record = null;
+    return unloaded;
   }
 
   EventLoop loop() {

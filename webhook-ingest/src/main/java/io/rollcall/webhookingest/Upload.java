@@ -46,11 +46,16 @@ final class Upload {
     return refused;
   }
 
-  byte[] content() {
-    return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+  /** What was read, once: from then on it is the caller's, and only its memory is still taken. */
+  byte[] handOver() {
+    byte[] whole = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+    bytes = NOTHING;
+    memory.giveBack(reserved - length);
+    reserved = length;
+    return whole;
   }
 
-  /** Gives the memory back; what was read is the caller's. */
+  /** Gives the memory back. */
   void release() {
     memory.giveBack(reserved);
     reserved = 0;

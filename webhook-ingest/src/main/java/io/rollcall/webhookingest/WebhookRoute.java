@@ -94,7 +94,7 @@ final class WebhookRoute implements NettyRouteProvider {
     }
     return upload.refused()
         ? Mono.just(Answer.refused(account, Outcome.OVERLOADED))
-        : reception.receive(admitted, upload.content(), trace, loop);
+        : reception.receive(admitted, upload.handOver(), trace, loop);
   }
 
   private static Answer failed(Sender sender, Throwable fault) {

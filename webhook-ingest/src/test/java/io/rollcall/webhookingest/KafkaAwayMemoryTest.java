@@ -70,7 +70,7 @@ class KafkaAwayMemoryTest {
     await().atMost(PATIENCE).until(() -> zoom.post(body).statusCode() == 204);
   }
 
-  /** Bodies that wait for their answer, the producer's copies, and the originals of those. */
+  /** Bodies that wait for their answer, the producer's copies, and what it needs beside them. */
   private long mostHeld() {
     Object buffer = ProducerSettings.of(properties).get(ProducerConfig.BUFFER_MEMORY_CONFIG);
     return properties.maxUploadingBytes() + 2 * Long.parseLong("" + buffer) + Flood.OWN_BYTES;

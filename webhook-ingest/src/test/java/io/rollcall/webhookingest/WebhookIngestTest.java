@@ -28,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -70,6 +71,18 @@ class WebhookIngestTest {
   @AfterAll
   static void close() {
     published.close();
+  }
+
+  @Test
+  void halfOfTheProcessorsAreLeftToOthers(@Autowired ReactorResourceFactory resources)
+      throws Exception {
+    assertThat(zoom().post(Samples.all().getFirst().body()).statusCode()).isEqualTo(204);
+
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .anyMatch(name -> name.startsWith("webhook-"));
+    assertThat(resources.getLoopResources().onServer(true))
+        .hasSize(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
   }
 
   @Test
