@@ -62,6 +62,32 @@ class RepeatingTest extends MeetingServiceTest {
     assertThat(createdOnZoom(start)).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"PATCH, DELAY", "PATCH, REFUSE", "DELETE, DELAY", "DELETE, REFUSE"})
+  void aChangeThatIsStoredIsNeverAnsweredWithAProblem(String method, String zoom) {
+    Api teacher = teacher("C-stored-" + method);
+    Api.Answer meeting = scheduled(teacher, request("C-stored-" + method));
+    fault(
+        """
+        {"method":"%s","path":"/v2/meetings/*","kind":"%s","count":1,"delay":"PT0.01S","status":400,
+         "code":300}
+        """
+            .formatted(method, zoom));
+    fail(
+        "old.meeting = ''%s''".formatted(meeting.text("/id")), "out_of_memory", "delete on intent");
+
+    Api.Answer answer = teacher.call(method, path(meeting), "{\"topic\":\"Algebra 2\"}");
+    DATABASE.execute(FAIL_NO_MORE);
+
+    assertThat(answer.status()).as(answer.json().toString()).isEqualTo(202);
+    assertThat(answer.text("/sync")).isEqualTo("pending");
+    soon().until(() -> teacher.get(path(meeting)).text("/sync").equals("ok"));
+    assertThat(onZoom(meeting).path("topic").asString(""))
+        .isEqualTo(method.equals("PATCH") ? "Algebra 2" : "");
+    assertThat(teacher.get(path(meeting)).text("/status"))
+        .isEqualTo(method.equals("PATCH") ? "scheduled" : "deleted");
+  }
+
   @Test
   void whoeverRepeatsAnOrderWhileItIsWithdrawnMayTryAgain() throws SQLException {
     Api teacher = teacher("C-gone").with("Idempotency-Key", "gone");

@@ -54,6 +54,11 @@ public record MeetingView(
         true);
   }
 
+  /** The same while Zoom has yet to confirm what becomes of it. */
+  public MeetingView unsettled() {
+    return new MeetingView(meeting, phase, aheadUntil, current, nextSlot, revision, version, true);
+  }
+
   public Status status(Instant now) {
     return phase.at(now, aheadUntil);
   }

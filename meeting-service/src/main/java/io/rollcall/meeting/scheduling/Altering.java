@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -24,6 +26,8 @@ import reactor.core.publisher.Mono;
 /** The transactions of a change's or a deletion's life. */
 @Component
 class Altering {
+
+  private static final Logger log = LoggerFactory.getLogger(Altering.class);
 
   private final Intents intents;
   private final Versions versions;
@@ -103,9 +107,26 @@ class Altering {
     return intents.close(task).then();
   }
 
-  /** Nothing comes of what never reached Zoom: its caller is told to try again. */
-  Mono<Altered> dropUnlessSent(Task task, Altered altered) {
-    return altered instanceof Altered.NotNow ? drop(task).thenReturn(altered) : Mono.just(altered);
+  /**
+   * What becomes of an intent that was just stored. Nothing comes of what never reached Zoom: its
+   * caller is told to try again. Whatever fails here, it is brought to an end in the background.
+   */
+  Mono<Altered> begun(Task task, Mono<Altered> first) {
+    return first
+        .flatMap(
+            altered ->
+                altered instanceof Altered.NotNow
+                    ? drop(task).thenReturn(altered)
+                    : Mono.just(altered))
+        .onErrorResume(
+            failure -> {
+              log.warn(
+                  "{} of meeting {} goes on later",
+                  task.getClass().getSimpleName(),
+                  task.meeting(),
+                  failure);
+              return Mono.just(new Altered.Pending());
+            });
   }
 
   private Mono<Void> end(Task task, Function<KnownMeeting, Change> change) {

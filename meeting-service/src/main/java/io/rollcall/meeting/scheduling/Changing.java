@@ -83,8 +83,8 @@ public class Changing {
             begun ->
                 switch (begun) {
                   case YES ->
-                      send(task, meeting, onZoom, properties.callInForeground())
-                          .flatMap(altered -> altering.dropUnlessSent(task, altered));
+                      altering.begun(
+                          task, send(task, meeting, onZoom, properties.callInForeground()));
                   case STALE -> Mono.just(new Altered.Stale());
                   case BUSY -> Mono.just(new Altered.Busy());
                 });

@@ -37,8 +37,7 @@ public class Deleting {
             begun ->
                 switch (begun) {
                   case YES ->
-                      send(task, meeting, properties.creationInForeground())
-                          .flatMap(altered -> altering.dropUnlessSent(task, altered));
+                      altering.begun(task, send(task, meeting, properties.creationInForeground()));
                   case STALE -> Mono.just(new Altered.Stale());
                   case BUSY -> Mono.just(new Altered.Busy());
                 });

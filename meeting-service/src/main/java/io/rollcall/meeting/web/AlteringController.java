@@ -8,6 +8,7 @@ import io.rollcall.meeting.scheduling.Changing;
 import io.rollcall.meeting.scheduling.Deleting;
 import io.rollcall.meeting.scheduling.Ending;
 import io.rollcall.platform.callers.Caller;
+import io.rollcall.platform.failures.Failures;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +73,9 @@ class AlteringController {
               Wanted wanted = patching.patch(view, patch, caller);
               return changing
                   .change(view.meeting(), view.version(), wanted)
-                  .map(altered -> AlteredProblems.orThrow(altered, ifMatch != null));
-            })
-        .flatMap(altered -> answer(id, altered, caller));
+                  .map(altered -> AlteredProblems.orThrow(altered, ifMatch != null))
+                  .flatMap(altered -> answer(view, altered, caller));
+            });
   }
 
   /** Deleting what is deleted already is no mistake. */
@@ -87,12 +88,9 @@ class AlteringController {
         .managed(id, caller)
         .flatMap(
             view ->
-                view.isDeleted() ? Mono.just(new Altered.Done(List.of())) : delete(view, ifMatch))
-        .flatMap(
-            altered ->
-                altered instanceof Altered.Done
+                view.isDeleted()
                     ? Mono.just(ResponseEntity.noContent().build())
-                    : answer(id, altered, caller));
+                    : delete(view, ifMatch, caller));
   }
 
   @PostMapping("/end")
@@ -106,17 +104,31 @@ class AlteringController {
         .map(view -> answers.of(HttpStatus.ACCEPTED, view, List.of(), caller));
   }
 
-  private Mono<Altered> delete(MeetingView view, @Nullable String ifMatch) {
+  private Mono<ResponseEntity<ChangedJson>> delete(
+      MeetingView view, @Nullable String ifMatch, Caller caller) {
     IfMatch.check(ifMatch, view);
     AlteredProblems.refusePending(view);
     return deleting
         .delete(view.meeting(), view.version())
-        .map(altered -> AlteredProblems.orThrow(altered, ifMatch != null));
+        .map(altered -> AlteredProblems.orThrow(altered, ifMatch != null))
+        .flatMap(
+            altered ->
+                altered instanceof Altered.Done
+                    ? Mono.just(ResponseEntity.noContent().build())
+                    : answer(view, altered, caller));
   }
 
-  private Mono<ResponseEntity<ChangedJson>> answer(UUID id, Altered altered, Caller caller) {
+  /** What cannot be read now is shown as it was before: what became of it is found out later. */
+  private Mono<ResponseEntity<ChangedJson>> answer(
+      MeetingView before, Altered altered, Caller caller) {
     HttpStatus status = altered instanceof Altered.Done ? HttpStatus.OK : HttpStatus.ACCEPTED;
     List<String> notApplied = altered instanceof Altered.Done it ? it.notApplied() : List.of();
-    return meetings.byId(id).map(view -> answers.of(status, view, notApplied, caller));
+    return meetings
+        .byId(before.meeting().id())
+        .map(view -> answers.of(status, view, notApplied, caller))
+        .onErrorResume(
+            Failures::isOutage,
+            _ ->
+                Mono.just(answers.of(HttpStatus.ACCEPTED, before.unsettled(), notApplied, caller)));
   }
 }
