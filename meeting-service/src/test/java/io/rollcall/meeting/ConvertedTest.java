@@ -61,6 +61,40 @@ class ConvertedTest extends MeetingServiceTest {
     assertThat(teacher().get(path(meeting)).text("/status")).isEqualTo("deleted");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {3000, 3001})
+  void whatRunsAsAWebinarIsEnded(int code) {
+    Api.Answer meeting = scheduled(teacher(), request("C-converted"));
+    convertUnheard(meeting);
+    ZOOM.post("/control/meetings/" + meeting.text("/zoomId") + "/start", "{}");
+    soon().until(() -> status(meeting).equals("started"));
+    fault(
+        """
+        {"operation":"changeMeetingStatus","kind":"REFUSE","status":400,"code":%d,"count":1}
+        """
+            .formatted(code));
+
+    Api.Answer ended = teacher().post(path(meeting) + "/end", "");
+
+    assertThat(ended.status()).as(ended.json().toString()).isEqualTo(202);
+    soon().until(() -> !status(meeting).equals("started"));
+  }
+
+  @Test
+  void whetherAWebinarRunsZoomDoesNotTellAndThatIsNoFailure() {
+    Api.Answer meeting = scheduled(teacher(), request("C-converted"));
+    convertUnheard(meeting);
+    fault(
+        """
+        {"operation":"getMeeting","kind":"REFUSE","status":400,"code":3000,"count":1}
+        """);
+
+    Api.Answer refreshed = teacher().post(path(meeting) + "/refresh", "");
+
+    assertThat(refreshed.status()).as(refreshed.json().toString()).isEqualTo(200);
+    assertThat(refreshed.text("/status")).isEqualTo("scheduled");
+  }
+
   @Test
   void aWebinarThatCannotBeDeletedIsNotDeletedHere() {
     Api.Answer meeting = scheduled(teacher(), request("C-converted"));
@@ -91,6 +125,10 @@ class ConvertedTest extends MeetingServiceTest {
 
   private String conference(Api.Answer meeting) {
     return teacher().get(path(meeting)).text("/conference");
+  }
+
+  private String status(Api.Answer meeting) {
+    return teacher().get(path(meeting)).text("/status");
   }
 
   private Api teacher() {

@@ -44,7 +44,7 @@ public interface Conferences {
    */
   Mono<Deed> deleteTwin(String account, String number);
 
-  /** Ends a running meeting for everybody. Never fails. */
+  /** Ends a running meeting for everybody, be it a webinar by now. Never fails. */
   Mono<Deed> end(Meeting meeting);
 
   /**

@@ -167,7 +167,14 @@ class ZoomConferences implements Conferences {
 
   @Override
   public Mono<Deed> end(Meeting meeting) {
-    return held.end(meeting, conference(meeting)).map(ZoomConferences::deed);
+    Conference known = conference(meeting);
+    return held.end(meeting, known)
+        .flatMap(
+            answer ->
+                isElsewhere(answer)
+                    ? held.end(meeting, known.other())
+                        .map(other -> deed(isUnobtainable(other) ? answer : other))
+                    : Mono.just(deed(answer)));
   }
 
   private static Deed deed(ZoomAnswer<Done> answer) {
@@ -222,7 +229,7 @@ class ZoomConferences implements Conferences {
   }
 
   private static Mono<News.SeenRunning> running(ZoomAnswer<ZoomMeeting> answer) {
-    if (answer instanceof ZoomAnswer.No<ZoomMeeting> no && no.refusal().isMeetingMissing()) {
+    if (isElsewhere(answer)) {
       return Mono.empty();
     }
     if (!(answer instanceof ZoomAnswer.Yes<ZoomMeeting> yes)) {
