@@ -1,5 +1,11 @@
 package io.rollcall.meeting.zoom;
 
+import static io.rollcall.meeting.zoom.Answers.certain;
+import static io.rollcall.meeting.zoom.Answers.deed;
+import static io.rollcall.meeting.zoom.Answers.isElsewhere;
+import static io.rollcall.meeting.zoom.Answers.isMissing;
+import static io.rollcall.meeting.zoom.Answers.isUnobtainable;
+import static io.rollcall.meeting.zoom.Answers.reading;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
@@ -8,17 +14,13 @@ import io.rollcall.meeting.domain.Conference;
 import io.rollcall.meeting.domain.Fingerprint;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.News;
-import io.rollcall.meeting.domain.Wanted;
 import io.rollcall.meeting.domain.ZoomField;
 import io.rollcall.zoomclient.answers.Done;
 import io.rollcall.zoomclient.answers.ZoomAnswer;
-import io.rollcall.zoomclient.answers.ZoomRefusal;
 import io.rollcall.zoomclient.meetings.ZoomMeeting;
 import io.rollcall.zoomclient.meetings.ZoomMeetings;
 import io.rollcall.zoomclient.meetings.ZoomMeetings.MeetingList;
 import io.rollcall.zoomclient.webinars.ZoomWebinars;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -31,8 +33,6 @@ import reactor.core.publisher.Mono;
 /** Zoom itself, by its REST API. */
 @Component
 class ZoomConferences implements Conferences {
-
-  private static final Duration SOON = Duration.ofSeconds(2);
 
   private static final Comparator<ZoomMeeting> OLDEST_FIRST =
       comparing(ZoomMeeting::createdAt, nullsLast(naturalOrder())).thenComparing(ZoomMeeting::id);
@@ -48,17 +48,7 @@ class ZoomConferences implements Conferences {
   @Override
   public Mono<Creation> create(Meeting meeting) {
     return zoom.create(meeting.account(), meeting.host(), NewMeetings.of(meeting))
-        .map(
-            answer ->
-                switch (answer) {
-                  case ZoomAnswer.Yes<ZoomMeeting> it ->
-                      new Creation.Created(Long.toString(it.value().id()));
-                  case ZoomAnswer.No<ZoomMeeting> it -> refused(it.refusal());
-                  case ZoomAnswer.NotKnown<ZoomMeeting> it ->
-                      it.outage().mayHaveHappened()
-                          ? new Creation.Unknown()
-                          : new Creation.NotNow(SOON);
-                });
+        .map(Answers::creation);
   }
 
   @Override
@@ -84,7 +74,7 @@ class ZoomConferences implements Conferences {
             .sorted(OLDEST_FIRST)
             .map(found -> Long.toString(found.id()))
             .toList(),
-        answers.stream().noneMatch(ZoomConferences::isMissing));
+        answers.stream().noneMatch(Answers::isMissing));
   }
 
   @Override
@@ -108,7 +98,7 @@ class ZoomConferences implements Conferences {
   public Mono<News.SeenRunning> look(Meeting meeting) {
     return conference(meeting) == Conference.WEBINAR
         ? Mono.empty()
-        : held.get(meeting, Conference.MEETING).flatMap(ZoomConferences::running);
+        : held.get(meeting, Conference.MEETING).flatMap(Answers::running);
   }
 
   @Override
@@ -127,20 +117,10 @@ class ZoomConferences implements Conferences {
                     : Mono.just(reading(meeting, known, answer)));
   }
 
-  private static Reading reading(Meeting meeting, Conference as, ZoomAnswer<ZoomMeeting> answer) {
-    return switch (answer) {
-      case ZoomAnswer.Yes<ZoomMeeting> it ->
-          new Reading.Found(as, new Found(it.value(), Wanted.of(meeting)).read());
-      case ZoomAnswer.No<ZoomMeeting>(var no) when isForNow(no) -> new Reading.Away(later(no));
-      case ZoomAnswer.No<ZoomMeeting>(var no) -> new Reading.Refused(no.code(), no.message());
-      case ZoomAnswer.NotKnown<ZoomMeeting> it -> new Reading.Away(SOON);
-    };
-  }
-
   @Override
   public Mono<Deed> change(Meeting wanted, Set<ZoomField> fields) {
     return held.change(wanted, conference(wanted), MeetingChanges.of(wanted, fields))
-        .map(ZoomConferences::deed);
+        .map(Answers::deed);
   }
 
   @Override
@@ -177,80 +157,7 @@ class ZoomConferences implements Conferences {
                     : Mono.just(deed(answer)));
   }
 
-  private static Deed deed(ZoomAnswer<Done> answer) {
-    return switch (answer) {
-      case ZoomAnswer.Yes<Done> it -> new Deed.Done(it.zoomTime().orElse(null));
-      case ZoomAnswer.No<Done>(var no) when isForNow(no) -> new Deed.NotNow(later(no));
-      case ZoomAnswer.No<Done>(var no) ->
-          new Deed.Refused(no.code(), no.message(), no instanceof ZoomRefusal.Running);
-      case ZoomAnswer.NotKnown<Done> it ->
-          it.outage().mayHaveHappened() ? new Deed.Unknown() : new Deed.NotNow(SOON);
-    };
-  }
-
   private static Conference conference(Meeting meeting) {
     return meeting.details().conference();
-  }
-
-  private static boolean isMissing(ZoomAnswer<?> answer) {
-    return answer instanceof ZoomAnswer.No<?>(var no) && no.isMeetingMissing();
-  }
-
-  /** It is not there, or as the other kind. */
-  private static boolean isElsewhere(ZoomAnswer<?> answer) {
-    return isMissing(answer) || answer instanceof ZoomAnswer.No<?>(ZoomRefusal.Inaccessible _);
-  }
-
-  /** It is not there, or nothing of its kind is to be had by this account. */
-  private static boolean isUnobtainable(ZoomAnswer<?> answer) {
-    return isElsewhere(answer)
-        || answer instanceof ZoomAnswer.No<?>(ZoomRefusal.ScopesMissing _)
-        || answer instanceof ZoomAnswer.No<?>(ZoomRefusal.NotLicensed _);
-  }
-
-  /** We are refused, and only now; not what is asked for. */
-  private static boolean isForNow(ZoomRefusal refusal) {
-    return refusal.isRateLimit() || refusal.isOurs();
-  }
-
-  private static Duration later(ZoomRefusal refusal) {
-    return refusal.retryAt().map(ZoomConferences::until).orElse(SOON);
-  }
-
-  private static Creation refused(ZoomRefusal refusal) {
-    return isForNow(refusal)
-        ? new Creation.NotNow(later(refusal))
-        : new Creation.Refused(refusal.code(), refusal.message());
-  }
-
-  private static Duration until(Instant time) {
-    Duration left = Duration.between(Instant.now(), time);
-    return left.compareTo(SOON) > 0 ? left : SOON;
-  }
-
-  private static Mono<News.SeenRunning> running(ZoomAnswer<ZoomMeeting> answer) {
-    if (isElsewhere(answer)) {
-      return Mono.empty();
-    }
-    if (!(answer instanceof ZoomAnswer.Yes<ZoomMeeting> yes)) {
-      return Mono.error(new ZoomAway(SOON));
-    }
-    String uuid = yes.value().uuid();
-    return yes.value().isStarted() && uuid != null
-        ? Mono.justOrEmpty(yes.zoomTime()).map(time -> new News.SeenRunning(uuid, time))
-        : Mono.empty();
-  }
-
-  /**
-   * What Zoom has; empty when it refuses for good. An answer that says neither is none: nothing
-   * follows from it.
-   */
-  private static <T> Optional<T> certain(ZoomAnswer<T> answer) {
-    return switch (answer) {
-      case ZoomAnswer.Yes<T> it -> Optional.of(it.value());
-      case ZoomAnswer.No<T>(var no) when !isForNow(no) -> Optional.empty();
-      case ZoomAnswer.No<T> it -> throw new ZoomAway(SOON);
-      case ZoomAnswer.NotKnown<T> it -> throw new ZoomAway(SOON);
-    };
   }
 }
