@@ -6,14 +6,23 @@ import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** What callers are told when Zoom answers a create with anything but yes or no. */
 class ZoomFaultsTest extends MeetingServiceTest {
 
   private static final String MEETINGS = "/api/v1/meetings";
+
+  private static final String LACKING =
+      """
+      {"operation":"%s","kind":"REFUSE","status":400,"code":4711,"count":1,
+       "message":"Invalid access token, does not contain scopes:[meeting:some, meeting:some:admin]."}
+      """;
+
   private static final Instant FIRST = Instant.parse("2035-01-01T09:00:00Z");
 
   @ParameterizedTest
@@ -65,6 +74,50 @@ class ZoomFaultsTest extends MeetingServiceTest {
     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     assertThat(teacher("C-often").get(MEETINGS + "?course=C-often").items()).isEmpty();
     assertThat(createdOnZoom(FIRST)).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PATCH, getMeeting", "DELETE, deleteMeeting"})
+  void aChangeThatTheAppLacksAScopeForIsSaidSoAndNothingIsLeft(String method, String operation) {
+    Api teacher = teacher("C-scope-" + method);
+    Api.Answer meeting = scheduled(teacher, request("C-scope-" + method));
+    fault(LACKING.formatted(operation));
+
+    Api.Answer answer = teacher.call(method, path(meeting), "{\"topic\":\"Algebra 2\"}");
+
+    assertLacking(answer);
+    assertThat(teacher.get(path(meeting)).json()).isEqualTo(meeting.json());
+  }
+
+  @Test
+  void anOrderThatTheAppLacksAScopeForIsSaidSoAndNothingIsLeft() {
+    fault(LACKING.formatted("createMeeting"));
+
+    Api.Answer answer = teacher("C-scope").post(MEETINGS, request("C-scope"));
+
+    assertLacking(answer);
+    assertThat(teacher("C-scope").get(MEETINGS + "?course=C-scope").items()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"end, changeMeetingStatus", "refresh, getMeeting"})
+  void whatElseTheAppLacksAScopeForIsSaidSo(String what, String operation) {
+    Api teacher = teacher("C-scope-" + what);
+    Api.Answer meeting = scheduled(teacher, request("C-scope-" + what));
+    fault(LACKING.formatted(operation));
+
+    Api.Answer answer = teacher.post(path(meeting) + "/" + what, "");
+
+    assertLacking(answer);
+  }
+
+  private static void assertLacking(Api.Answer answer) {
+    assertThat(answer.status()).as(answer.json().toString()).isEqualTo(503);
+    assertThat(answer.text("/type")).isEqualTo("/problems/scopes-missing");
+    assertThat(answer.json().path("scopes").valueStream().map(JsonNode::asString))
+        .containsExactly("meeting:some", "meeting:some:admin");
+    assertThat(answer.json().at("/zoom/code").asInt()).isEqualTo(4711);
+    assertThat(answer.headers().firstValue("Retry-After")).contains("60");
   }
 
   private static void zoomWill(String method, String fault) {

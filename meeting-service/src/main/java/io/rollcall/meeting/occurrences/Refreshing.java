@@ -5,6 +5,7 @@ import io.rollcall.meeting.domain.MeetingFacts;
 import io.rollcall.meeting.domain.News;
 import io.rollcall.meeting.persistence.Refreshes;
 import io.rollcall.meeting.zoom.Conferences;
+import io.rollcall.meeting.zoom.Later;
 import io.rollcall.meeting.zoom.ZoomAway;
 import java.time.Duration;
 import java.util.List;
@@ -26,8 +27,6 @@ import reactor.core.publisher.Mono;
 public class Refreshing {
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
-  private static final Duration SOON = Duration.ofSeconds(2);
-
   private final Refreshes refreshes;
   private final Conferences zoom;
   private final Learning learning;
@@ -58,7 +57,7 @@ public class Refreshing {
     }
     return flyOrWait(meeting)
         .timeout(properties.lease().plus(properties.patience()))
-        .onErrorMap(TimeoutException.class, slow -> new ZoomAway(SOON));
+        .onErrorMap(TimeoutException.class, slow -> new ZoomAway(Later.SOON));
   }
 
   private Mono<Void> flyOrWait(Meeting meeting) {
@@ -90,7 +89,7 @@ public class Refreshing {
             state ->
                 switch (state) {
                   case ANSWERED -> Mono.<Void>empty();
-                  case FAILED -> Mono.<Void>error(new ZoomAway(SOON));
+                  case FAILED -> Mono.<Void>error(new ZoomAway(Later.SOON));
                   case FLYING, FREE ->
                       Mono.delay(LOOK_AGAIN).then(Mono.defer(() -> flyOrWait(meeting)));
                 });

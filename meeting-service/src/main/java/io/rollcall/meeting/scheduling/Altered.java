@@ -1,6 +1,6 @@
 package io.rollcall.meeting.scheduling;
 
-import java.time.Duration;
+import io.rollcall.meeting.zoom.Later;
 import java.util.List;
 
 /** What became of the wish to change or delete a meeting. */
@@ -17,7 +17,7 @@ public sealed interface Altered {
   record Refused(int code, String message, boolean running) implements Altered {}
 
   /** Zoom could not or would not be asked now, and nothing has changed. */
-  record NotNow(Duration retryAfter) implements Altered {}
+  record NotNow(Later later) implements Altered {}
 
   /** Somebody else changed it first. */
   record Stale() implements Altered {}

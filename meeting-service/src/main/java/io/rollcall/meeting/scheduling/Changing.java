@@ -8,6 +8,7 @@ import io.rollcall.meeting.domain.Wanted;
 import io.rollcall.meeting.domain.ZoomField;
 import io.rollcall.meeting.zoom.Conferences;
 import io.rollcall.meeting.zoom.Deed;
+import io.rollcall.meeting.zoom.Later;
 import io.rollcall.meeting.zoom.Reading;
 import java.time.Duration;
 import java.util.List;
@@ -27,8 +28,6 @@ import reactor.core.publisher.Mono;
  */
 @Service
 public class Changing {
-
-  private static final Duration SOON = Duration.ofSeconds(2);
 
   private final Altering altering;
   private final Conferences zoom;
@@ -56,7 +55,7 @@ public class Changing {
                       begin(task, meeting.as(it.conference()), version, it.now());
                   case Reading.Refused it ->
                       Mono.just(new Altered.Refused(it.code(), it.message(), false));
-                  case Reading.Away it -> Mono.just(new Altered.NotNow(it.retryAfter()));
+                  case Reading.Away it -> Mono.just(new Altered.NotNow(it.later()));
                 });
   }
 
@@ -106,7 +105,7 @@ public class Changing {
                       altering
                           .drop(task)
                           .thenReturn(new Altered.Refused(it.code(), it.message(), it.running()));
-                  case Deed.NotNow it -> Mono.just(new Altered.NotNow(it.retryAfter()));
+                  case Deed.NotNow it -> Mono.just(new Altered.NotNow(it.later()));
                   case Deed.Unknown it -> Mono.just(new Altered.Pending());
                 });
   }
@@ -121,7 +120,7 @@ public class Changing {
   }
 
   private Mono<Reading> read(Meeting meeting, Duration patience) {
-    return zoom.read(meeting).timeout(patience, Mono.just(new Reading.Away(SOON)));
+    return zoom.read(meeting).timeout(patience, Mono.just(new Reading.Away(Later.SOON)));
   }
 
   private Mono<Altered> store(Task.Alter task, Wanted from, Wanted onZoom) {

@@ -60,7 +60,7 @@ public class Deleting {
                       altering
                           .drop(task)
                           .thenReturn(new Altered.Refused(it.code(), it.message(), it.running()));
-                  case Deed.NotNow it -> Mono.just(new Altered.NotNow(it.retryAfter()));
+                  case Deed.NotNow it -> Mono.just(new Altered.NotNow(it.later()));
                   case Deed.Unknown it -> Mono.just(new Altered.Pending());
                 });
   }

@@ -1,6 +1,6 @@
 package io.rollcall.meeting.scheduling;
 
-import java.time.Duration;
+import io.rollcall.meeting.zoom.Later;
 import java.util.UUID;
 
 /** What became of the wish to schedule a meeting. */
@@ -12,12 +12,8 @@ public sealed interface Outcome {
   /** Zoom refused it, and nothing of it is left. */
   record Refused(int code, String message) implements Outcome {}
 
-  /**
-   * Zoom could not or would not be asked now; nothing of it is left.
-   *
-   * @param retryAfter when asking again is worth while
-   */
-  record NotNow(Duration retryAfter) implements Outcome {}
+  /** Zoom could not or would not be asked now; nothing of it is left. */
+  record NotNow(Later later) implements Outcome {}
 
   /** The creator's key stands for another meeting. */
   record KeyReused() implements Outcome {}

@@ -5,6 +5,7 @@ import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.persistence.Ordered;
 import io.rollcall.meeting.zoom.Conferences;
 import io.rollcall.meeting.zoom.Creation;
+import io.rollcall.meeting.zoom.Later;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +20,6 @@ import reactor.core.publisher.Mono;
 public class Scheduling {
 
   private static final Logger log = LoggerFactory.getLogger(Scheduling.class);
-
-  private static final Duration SOON = Duration.ofSeconds(2);
 
   private final Confirming confirming;
   private final Conferences zoom;
@@ -50,7 +49,7 @@ public class Scheduling {
                 DuplicateKeyException.class,
                 raced ->
                     earlier(order.meeting().createdBy(), key)
-                        .defaultIfEmpty(new Outcome.NotNow(SOON)));
+                        .defaultIfEmpty(new Outcome.NotNow(Later.SOON)));
   }
 
   /** It is told by what was asked for: the meeting may have been changed since. */
@@ -96,7 +95,7 @@ public class Scheduling {
                   case Creation.Created it -> confirmed(meeting, it.number());
                   case Creation.Refused it ->
                       Mono.just(new Outcome.Refused(it.code(), it.message()));
-                  case Creation.NotNow it -> Mono.just(new Outcome.NotNow(it.retryAfter()));
+                  case Creation.NotNow it -> Mono.just(new Outcome.NotNow(it.later()));
                   case Creation.Unknown it -> Mono.just(new Outcome.Pending(meeting.id()));
                 });
   }

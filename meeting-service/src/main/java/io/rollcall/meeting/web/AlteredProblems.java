@@ -28,7 +28,7 @@ final class AlteredProblems {
       case Altered.Done it -> it;
       case Altered.Pending it -> it;
       case Altered.Refused it -> throw refused(it.code(), it.message(), it.running()).exception();
-      case Altered.NotNow it -> throw Problems.tryAgain(it.retryAfter()).exception();
+      case Altered.NotNow it -> throw ZoomProblems.notNow(it.later()).exception();
       case Altered.Stale it -> throw (tagged ? IfMatch.stale() : busy()).exception();
       case Altered.Busy it -> throw busy().exception();
     };
@@ -40,7 +40,7 @@ final class AlteredProblems {
       case Deed.Refused it ->
           throw withZoom(Problem.of(HttpStatus.CONFLICT, "not-running"), it.code(), it.message())
               .exception();
-      case Deed.NotNow it -> throw Problems.tryAgain(it.retryAfter()).exception();
+      case Deed.NotNow it -> throw ZoomProblems.notNow(it.later()).exception();
       case Deed.Unknown it -> throw Problems.tryAgain(SOON).exception();
     }
   }

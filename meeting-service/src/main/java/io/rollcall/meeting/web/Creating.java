@@ -156,7 +156,7 @@ class Creating {
       case Outcome.Scheduled it -> new Made(it.meeting(), true);
       case Outcome.Pending it -> new Made(it.meeting(), false);
       case Outcome.KeyReused it -> throw unprocessable("key-reused").exception();
-      case Outcome.NotNow it -> throw Problems.tryAgain(it.retryAfter()).exception();
+      case Outcome.NotNow it -> throw ZoomProblems.notNow(it.later()).exception();
       case Outcome.Refused it ->
           throw unprocessable("zoom-refused")
               .with("zoom", Map.of("code", it.code(), "message", it.message()))

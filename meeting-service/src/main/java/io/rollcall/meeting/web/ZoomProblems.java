@@ -1,20 +1,32 @@
 package io.rollcall.meeting.web;
 
+import io.rollcall.meeting.zoom.Later;
 import io.rollcall.meeting.zoom.ZoomAway;
 import io.rollcall.platform.problems.Problem;
 import io.rollcall.platform.problems.ProblemSource;
 import io.rollcall.platform.problems.Problems;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Zoom being away is nobody's mistake, and over soon. */
+/** That Zoom cannot be asked now is not the caller's mistake. */
 @Component
 class ZoomProblems implements ProblemSource {
 
   @Override
   public Optional<Problem> problemOf(Throwable error) {
-    return error instanceof ZoomAway away
-        ? Optional.of(Problems.tryAgain(away.retryAfter()))
-        : Optional.empty();
+    return error instanceof ZoomAway away ? Optional.of(notNow(away.later())) : Optional.empty();
+  }
+
+  /** Without a scope it is over when somebody has added it; with all of them soon. */
+  static Problem notNow(Later later) {
+    Later.Lacking lacking = later.lacking();
+    return lacking == null
+        ? Problems.tryAgain(later.retryAfter())
+        : Problems.waiting(HttpStatus.SERVICE_UNAVAILABLE, "scopes-missing", later.retryAfter())
+            .with("scopes", new TreeSet<>(lacking.scopes()))
+            .with("zoom", Map.of("code", lacking.code(), "message", lacking.message()));
   }
 }

@@ -16,7 +16,8 @@ import reactor.core.publisher.Mono;
 /** What Zoom's answers mean for us. */
 final class Answers {
 
-  private static final Duration SOON = Duration.ofSeconds(2);
+  /** Somebody has to do something first. */
+  private static final Duration MUCH_LATER = Duration.ofMinutes(1);
 
   private Answers() {}
 
@@ -26,7 +27,7 @@ final class Answers {
       case ZoomAnswer.No<ZoomMeeting>(var no) when isForNow(no) -> new Creation.NotNow(later(no));
       case ZoomAnswer.No<ZoomMeeting>(var no) -> new Creation.Refused(no.code(), no.message());
       case ZoomAnswer.NotKnown<ZoomMeeting> it ->
-          it.outage().mayHaveHappened() ? new Creation.Unknown() : new Creation.NotNow(SOON);
+          it.outage().mayHaveHappened() ? new Creation.Unknown() : new Creation.NotNow(Later.SOON);
     };
   }
 
@@ -36,7 +37,7 @@ final class Answers {
           new Reading.Found(as, new Found(it.value(), Wanted.of(meeting)).read());
       case ZoomAnswer.No<ZoomMeeting>(var no) when isForNow(no) -> new Reading.Away(later(no));
       case ZoomAnswer.No<ZoomMeeting>(var no) -> new Reading.Refused(no.code(), no.message());
-      case ZoomAnswer.NotKnown<ZoomMeeting> it -> new Reading.Away(SOON);
+      case ZoomAnswer.NotKnown<ZoomMeeting> it -> new Reading.Away(Later.SOON);
     };
   }
 
@@ -47,7 +48,7 @@ final class Answers {
       case ZoomAnswer.No<Done>(var no) ->
           new Deed.Refused(no.code(), no.message(), no instanceof ZoomRefusal.Running);
       case ZoomAnswer.NotKnown<Done> it ->
-          it.outage().mayHaveHappened() ? new Deed.Unknown() : new Deed.NotNow(SOON);
+          it.outage().mayHaveHappened() ? new Deed.Unknown() : new Deed.NotNow(Later.SOON);
     };
   }
 
@@ -55,12 +56,17 @@ final class Answers {
     if (isElsewhere(answer)) {
       return Mono.empty();
     }
-    if (!(answer instanceof ZoomAnswer.Yes<ZoomMeeting> yes)) {
-      return Mono.error(new ZoomAway(SOON));
-    }
-    String uuid = yes.value().uuid();
-    return yes.value().isStarted() && uuid != null
-        ? Mono.justOrEmpty(yes.zoomTime()).map(time -> new News.SeenRunning(uuid, time))
+    return switch (answer) {
+      case ZoomAnswer.Yes<ZoomMeeting> it -> running(it);
+      case ZoomAnswer.No<ZoomMeeting>(var no) -> Mono.error(new ZoomAway(later(no)));
+      case ZoomAnswer.NotKnown<ZoomMeeting> _ -> Mono.error(new ZoomAway(Later.SOON));
+    };
+  }
+
+  private static Mono<News.SeenRunning> running(ZoomAnswer.Yes<ZoomMeeting> answer) {
+    String uuid = answer.value().uuid();
+    return answer.value().isStarted() && uuid != null
+        ? Mono.justOrEmpty(answer.zoomTime()).map(time -> new News.SeenRunning(uuid, time))
         : Mono.empty();
   }
 
@@ -72,8 +78,8 @@ final class Answers {
     return switch (answer) {
       case ZoomAnswer.Yes<T> it -> Optional.of(it.value());
       case ZoomAnswer.No<T>(var no) when !isForNow(no) -> Optional.empty();
-      case ZoomAnswer.No<T> it -> throw new ZoomAway(SOON);
-      case ZoomAnswer.NotKnown<T> it -> throw new ZoomAway(SOON);
+      case ZoomAnswer.No<T>(var no) -> throw new ZoomAway(later(no));
+      case ZoomAnswer.NotKnown<T> it -> throw new ZoomAway(Later.SOON);
     };
   }
 
@@ -98,12 +104,14 @@ final class Answers {
     return refusal.isRateLimit() || refusal.isOurs();
   }
 
-  private static Duration later(ZoomRefusal refusal) {
-    return refusal.retryAt().map(Answers::until).orElse(SOON);
+  private static Later later(ZoomRefusal refusal) {
+    return refusal instanceof ZoomRefusal.ScopesMissing it
+        ? new Later(MUCH_LATER, new Later.Lacking(it.scopes(), it.code(), it.message()))
+        : refusal.retryAt().map(Answers::until).orElse(Later.SOON);
   }
 
-  private static Duration until(Instant time) {
+  private static Later until(Instant time) {
     Duration left = Duration.between(Instant.now(), time);
-    return left.compareTo(SOON) > 0 ? left : SOON;
+    return left.compareTo(Later.SOON.retryAfter()) > 0 ? Later.in(left) : Later.SOON;
   }
 }

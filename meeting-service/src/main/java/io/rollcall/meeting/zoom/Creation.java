@@ -1,7 +1,5 @@
 package io.rollcall.meeting.zoom;
 
-import java.time.Duration;
-
 /** How Zoom took the wish to create a meeting. */
 public sealed interface Creation {
 
@@ -15,12 +13,8 @@ public sealed interface Creation {
   /** It does not exist: Zoom does not want it so. */
   record Refused(int code, String message) implements Creation {}
 
-  /**
-   * It does not exist: nothing was sent, or Zoom would not be asked now, whatever it was.
-   *
-   * @param retryAfter when asking again is worth while
-   */
-  record NotNow(Duration retryAfter) implements Creation {}
+  /** It does not exist: nothing was sent, or Zoom would not be asked now, whatever it was. */
+  record NotNow(Later later) implements Creation {}
 
   /** It may or may not exist. */
   record Unknown() implements Creation {}

@@ -1,6 +1,5 @@
 package io.rollcall.meeting.zoom;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ public sealed interface Deed {
   record Refused(int code, String message, boolean running) implements Deed {}
 
   /** It is not done: nothing was sent, or Zoom would not be asked now, whatever it was. */
-  record NotNow(Duration retryAfter) implements Deed {}
+  record NotNow(Later later) implements Deed {}
 
   /** It may or may not be done. */
   record Unknown() implements Deed {}

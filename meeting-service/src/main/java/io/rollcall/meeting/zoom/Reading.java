@@ -2,7 +2,6 @@ package io.rollcall.meeting.zoom;
 
 import io.rollcall.meeting.domain.Conference;
 import io.rollcall.meeting.domain.Wanted;
-import java.time.Duration;
 
 /** What Zoom says about a meeting. */
 public sealed interface Reading {
@@ -19,5 +18,5 @@ public sealed interface Reading {
   record Refused(int code, String message) implements Reading {}
 
   /** Zoom cannot be asked now. */
-  record Away(Duration retryAfter) implements Reading {}
+  record Away(Later later) implements Reading {}
 }

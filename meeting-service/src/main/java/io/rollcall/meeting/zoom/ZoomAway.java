@@ -1,21 +1,18 @@
 package io.rollcall.meeting.zoom;
 
-import java.time.Duration;
-
 /** Zoom cannot be asked now. */
 public final class ZoomAway extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final Duration retryAfter;
+  private final transient Later later;
 
-  public ZoomAway(Duration retryAfter) {
+  public ZoomAway(Later later) {
     super("Zoom cannot be asked now", null, false, false);
-    this.retryAfter = retryAfter;
+    this.later = later;
   }
 
-  /** When asking again is worth while. */
-  public Duration retryAfter() {
-    return retryAfter;
+  public Later later() {
+    return later;
   }
 }
