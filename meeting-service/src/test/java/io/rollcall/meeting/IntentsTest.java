@@ -105,7 +105,7 @@ class IntentsTest extends MeetingServiceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 30, 10", "1, 30, 30", "4, 240, 30"})
+  @CsvSource({"0, 30, 10", "1, 30, 30", "4, 240, 240"})
   void whatIsHurriedIsLeftToWhoeverIsAtIt(int attempts, int due, int dueThen) {
     UUID meeting = UUID.randomUUID();
 
@@ -114,10 +114,27 @@ class IntentsTest extends MeetingServiceTest {
             database
                 .sql(HELD.formatted(meeting, attempts, due))
                 .then()
-                .then(intents.hurry(new Task.Create(meeting), Duration.ofSeconds(10), LEASE))
+                .then(intents.hurry(new Task.Create(meeting), Duration.ofSeconds(10)))
                 .then(secondsLeft(meeting)));
 
     assertThat(left).containsExactly(Integer.toString(dueThen));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 30", "1, 60", "2, 120", "3, 240", "4, 240"})
+  void whatIsTakenIsTakenForAsLongAsWhoeverTakesItMayWorkOnIt(int attempts, int held) {
+    UUID meeting = UUID.randomUUID();
+
+    List<String> left =
+        undone(
+            database
+                .sql(HELD.formatted(meeting, attempts, -1_000_000))
+                .then()
+                .then(intents.take(LEASE))
+                .then(secondsLeft(meeting)));
+
+    assertThat(left).containsExactly(Integer.toString(held));
+    assertThat(Intents.lease(LEASE, attempts + 1)).isEqualTo(Duration.ofSeconds(held));
   }
 
   private Mono<List<String>> secondsLeft(UUID meeting) {

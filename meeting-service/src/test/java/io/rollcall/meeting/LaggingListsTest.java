@@ -37,8 +37,27 @@ class LaggingListsTest extends MeetingServiceTest {
     assertThat(madeOnZoom("Lagging2")).containsExactly(zoomId(pending));
   }
 
+  /** The first attempt may look for a quarter of the lease, 1.5 s; the fourth for 12 s. */
+  @Test
+  void aListThatIsTooLongForTheFirstAttemptIsReadToItsEndByALaterOne() {
+    ZOOM.post("/control/disturbances", "{\"action\":\"LOSE\",\"event\":\"meeting.created\"}");
+    Api.Answer pending = cutOff("Lagging3");
+    fault("{\"operation\":\"listMeetings\",\"kind\":\"DELAY\",\"delay\":\"PT3S\"}");
+
+    DATABASE.execute(
+        "update intent set attempts = 3, due_at = now() where meeting = '%s'"
+            .formatted(pending.text("/id")));
+    soon().until(() -> isAdopted(pending));
+
+    assertThat(madeOnZoom("Lagging3")).containsExactly(zoomId(pending));
+  }
+
   private Api.Answer cutOffWhileListsLag(String topic) {
     ZOOM.put(RULES, "{\"listsLag\":\"PT1H\"}");
+    return cutOff(topic);
+  }
+
+  private Api.Answer cutOff(String topic) {
     fault("{\"operation\":\"createMeeting\",\"kind\":\"CUT\",\"count\":1}");
     String order = request("C-lag").replace("Algebra 1", topic);
     Api.Answer pending = teacher("C-lag").post("/api/v1/meetings", order);

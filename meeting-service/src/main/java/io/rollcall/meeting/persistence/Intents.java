@@ -19,10 +19,12 @@ public class Intents {
       values (:meeting, :kind, :detail, :wanted::jsonb, now(), now() + make_interval(secs => :wait))
       """;
 
+  /** So often the lease doubles as attempts fail. */
+  private static final int DOUBLINGS = 3;
+
   /**
-   * Whoever takes one has it for the lease, which doubles three times as attempts fail. Looked for
-   * once: as a part of the join it may be looked for again, and then finds another one. Reading
-   * again comes last: nobody waits for it.
+   * Looked for once: as a part of the join it may be looked for again, and then finds another one.
+   * Reading again comes last: nobody waits for it.
    */
   private static final String TAKE =
       """
@@ -32,7 +34,7 @@ public class Intents {
         order by kind = 'reread', due_at limit 1 for update skip locked)
       update intent i
       set attempts = attempts + 1,
-          due_at = now() + make_interval(secs => :lease * (1 << least(attempts, 3)))
+          due_at = now() + make_interval(secs => :lease * (1 << least(attempts, :doublings)))
       from due
       where (i.meeting, i.kind, i.detail) = (due.meeting, due.kind, due.detail)
       returning i.meeting, i.kind, i.detail, i.wanted::text as wanted, i.asked, i.attempts
@@ -47,27 +49,23 @@ public class Intents {
       on conflict (meeting, kind, detail) do update set asked = intent.asked + 1
       """;
 
-  /**
-   * Nobody is at one that was never taken when its caller's patience is over, nor at one that was
-   * taken when a lease is. Never waits: whoever holds the row may be waiting for what the caller
-   * holds.
-   */
+  /** Never waits: whoever holds the row may be waiting for what the caller holds. */
   private static final String HURRY =
       """
       with free as materialized (
         select meeting, kind, detail from intent
-        where meeting = :meeting and kind = :kind and detail = :detail
+        where meeting = :meeting and kind = :kind and detail = :detail and %s
         for update skip locked)
       update intent i
-      set due_at = least(
-        i.due_at,
-        case attempts
-          when 0 then created_at + make_interval(secs => :patience)
-          else now() + make_interval(secs => :lease)
-        end)
+      set due_at = least(i.due_at, %s)
       from free
       where (i.meeting, i.kind, i.detail) = (free.meeting, free.kind, free.detail)
       """;
+
+  private static final String HURRY_ONE_NEVER_TAKEN =
+      HURRY.formatted("attempts = 0", "i.created_at + make_interval(secs => :patience)");
+
+  private static final String HURRY_AT_ONCE = HURRY.formatted("true", "now()");
 
   private final DatabaseClient database;
 
@@ -106,14 +104,30 @@ public class Intents {
         .then();
   }
 
-  /** Takes the one that has waited longest, unless others work on all of them. */
+  /**
+   * Takes the one that has waited longest, unless others work on all of them. Whoever takes it has
+   * it for its {@link #lease}.
+   *
+   * @param lease at the first attempt
+   */
   public Mono<IntentRow> take(Duration lease) {
     return database
         .sql(TAKE)
         .bind("kinds", IntentRow.KINDS)
         .bind("lease", seconds(lease))
+        .bind("doublings", DOUBLINGS)
         .map(IntentRow::read)
         .one();
+  }
+
+  /**
+   * For how long one is taken: it doubles a few times as attempts fail.
+   *
+   * @param first at the first attempt
+   * @param attempts with this one, from 1
+   */
+  public static Duration lease(Duration first, int attempts) {
+    return first.multipliedBy(1L << Math.min(attempts - 1, DOUBLINGS));
   }
 
   /** Whether it was still open. One that was hinted at anew meanwhile stays, and is due at once. */
@@ -130,20 +144,19 @@ public class Intents {
             rows ->
                 rows > 0
                     ? Mono.just(true)
-                    : hurry(task, Duration.ZERO, Duration.ZERO).thenReturn(false));
+                    : row.keyOf(database.sql(HURRY_AT_ONCE)).then().thenReturn(false));
   }
 
   /**
-   * What was put off is due as soon as nobody is at it any more.
+   * What nobody has taken yet is due as soon as whoever added it is at it no more. What was taken
+   * stays with whoever took it.
    *
-   * @param patience so long whoever added it is at it, who has not taken it
-   * @param lease so long whoever took it is at it
+   * @param patience so long whoever added it is at it
    */
-  public Mono<Void> hurry(Task task, Duration patience, Duration lease) {
+  public Mono<Void> hurry(Task task, Duration patience) {
     return IntentRow.of(task)
-        .keyOf(database.sql(HURRY))
+        .keyOf(database.sql(HURRY_ONE_NEVER_TAKEN))
         .bind("patience", seconds(patience))
-        .bind("lease", seconds(lease))
         .then();
   }
 

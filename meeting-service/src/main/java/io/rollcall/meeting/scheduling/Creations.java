@@ -50,10 +50,7 @@ public class Creations {
         .flatMap(
             meeting ->
                 intents
-                    .hurry(
-                        new Task.Create(meeting),
-                        properties.creationInForeground(),
-                        properties.lease())
+                    .hurry(new Task.Create(meeting), properties.creationInForeground())
                     .then(
                         intents.addOnce(new Task.DeleteTwin(meeting, heard.number()), HEAD_START)));
   }

@@ -66,7 +66,7 @@ class Finding {
 
   private Mono<Outcome> adoptOrElse(Task.Create task, Meeting meeting, Mono<Outcome> otherwise) {
     return onZoom(meeting)
-        .timeout(properties.search())
+        .timeout(properties.search(task.attempts()))
         .flatMap(
             found -> {
               if (!found.complete() && Twins.mayComeYet(task.attempts())) {
