@@ -104,6 +104,25 @@ class IntentsTest extends MeetingServiceTest {
     assertThat(failed() - failed).isPositive();
   }
 
+  @Test
+  void whatIsReadSlowlyHoldsUpNothingElse() {
+    Api.Answer slow = scheduled(teacher("C-lanes"), request("C-lanes"));
+    Api.Answer quick = scheduled(teacher("C-lanes"), request("C-lanes"));
+    fault(
+        """
+        {"method":"GET","path":"/v2/meetings/%s","kind":"DELAY","delay":"PT9S","count":1}
+        """
+            .formatted(slow.text("/zoomId")));
+    changeOnZoom(slow, "{\"topic\":\"Slow\"}");
+    soon().until(() -> ZOOM.get("/control/faults").isEmpty());
+
+    changeOnZoom(quick, "{\"topic\":\"Quick\"}");
+    soon().until(() -> topic(quick).equals("Quick"));
+
+    assertThat(topic(slow)).isEqualTo("Algebra 1");
+    soon().until(() -> topic(slow).equals("Slow"));
+  }
+
   @ParameterizedTest
   @CsvSource({"0, 30, 10", "1, 30, 30", "4, 240, 240"})
   void whatIsHurriedIsLeftToWhoeverIsAtIt(int attempts, int due, int dueThen) {
@@ -135,6 +154,10 @@ class IntentsTest extends MeetingServiceTest {
 
     assertThat(left).containsExactly(Integer.toString(held));
     assertThat(Intents.lease(LEASE, attempts + 1)).isEqualTo(Duration.ofSeconds(held));
+  }
+
+  private String topic(Api.Answer meeting) {
+    return teacher("C-lanes").get(path(meeting)).text("/topic");
   }
 
   private Mono<List<String>> secondsLeft(UUID meeting) {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rollcall.meeting.persistence.Fingerprints;
 import io.rollcall.meeting.persistence.Intents;
 import io.rollcall.platform.background.BackgroundLoop;
+import io.rollcall.platform.background.BackgroundLoops;
 import io.rollcall.zoomclient.budget.Urgency;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +15,8 @@ import org.springframework.context.annotation.Configuration;
 /** Looks in the background for intents that were cut off; every replica does. */
 @Configuration(proxyBeanMethods = false)
 class IntentWorker {
+
+  private static final int SIDE_BY_SIDE = 4;
 
   private static final Duration PURGE_PAUSE = Duration.ofHours(1);
 
@@ -25,16 +28,21 @@ class IntentWorker {
         .register(meters);
   }
 
+  /** Some side by side: no account waits for a slow other one alone. */
   @Bean
-  BackgroundLoop intentLoop(Resuming resuming, Intents intents, SchedulingProperties properties) {
-    return BackgroundLoop.every(
-        properties.poll(),
+  BackgroundLoops intentLoops(Resuming resuming, SchedulingProperties properties) {
+    return new BackgroundLoops(
+        SIDE_BY_SIDE,
         "intents",
-        () ->
-            Urgency.background(resuming.resumeAll())
-                .then(intents.oldest())
-                .doOnNext(oldest::set)
-                .then());
+        name ->
+            BackgroundLoop.every(
+                properties.poll(), name, () -> Urgency.background(resuming.resumeAll())));
+  }
+
+  @Bean
+  BackgroundLoop intentAgeLoop(Intents intents, SchedulingProperties properties) {
+    return BackgroundLoop.every(
+        properties.poll(), "intent-age", () -> intents.oldest().doOnNext(oldest::set).then());
   }
 
   @Bean

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Brings to an end what was cut off, and does what was put off. */
@@ -19,8 +18,6 @@ import reactor.core.publisher.Mono;
 class Resuming {
 
   private static final Logger log = LoggerFactory.getLogger(Resuming.class);
-
-  private static final int SIDE_BY_SIDE = 4;
 
   private final Intents intents;
   private final MeetingViews meetings;
@@ -56,14 +53,8 @@ class Resuming {
             .register(meters);
   }
 
-  /** Works off what is due, a few side by side: no account waits for a slow other one alone. */
+  /** Works off what is due, one by one. */
   Mono<Void> resumeAll() {
-    return Flux.range(0, SIDE_BY_SIDE)
-        .flatMapDelayError(lane -> resumeOneByOne(), SIDE_BY_SIDE, SIDE_BY_SIDE)
-        .then();
-  }
-
-  private Mono<Void> resumeOneByOne() {
     return intents
         .take(properties.lease())
         .flatMap(taken -> resume(taken).thenReturn(taken))

@@ -1,11 +1,9 @@
 package io.rollcall.platform.outbox;
 
 import io.rollcall.platform.background.BackgroundLoop;
+import io.rollcall.platform.background.BackgroundLoops;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -14,8 +12,7 @@ import org.springframework.context.SmartLifecycle;
  */
 final class OutboxRelays implements SmartLifecycle {
 
-  private final List<BackgroundLoop> relays;
-
+  private final BackgroundLoops relays;
   private final Duration patience;
 
   /**
@@ -24,27 +21,22 @@ final class OutboxRelays implements SmartLifecycle {
   OutboxRelays(OutboxRelay relay, int count, Duration patience) {
     this.patience = patience;
     this.relays =
-        IntStream.range(0, count)
-            .mapToObj(i -> new BackgroundLoop("outbox-relay-" + i, relay::round))
-            .toList();
+        new BackgroundLoops(count, "outbox-relay", name -> new BackgroundLoop(name, relay::round));
   }
 
   @Override
   public void start() {
-    relays.forEach(BackgroundLoop::start);
+    relays.start();
   }
 
   @Override
   public void stop() {
-    var rounds = relays.stream().map(BackgroundLoop::finish).toArray(CompletableFuture[]::new);
-    CompletableFuture.allOf(rounds)
-        .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
-        .join();
-    relays.forEach(BackgroundLoop::stop);
+    relays.finish().completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS).join();
+    relays.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return relays.stream().anyMatch(BackgroundLoop::isRunning);
+    return relays.isRunning();
   }
 }
