@@ -5,17 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
+import io.rollcall.meeting.persistence.Fingerprints;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a create that was carried out late, or twice, leaves on Zoom. */
 class TwinsTest extends MeetingServiceTest {
 
   private static final String REFUSED =
       "{\"operation\":\"createMeeting\",\"kind\":\"REFUSE\",\"status\":400,\"code\":300";
+
+  private final Fingerprints fingerprints;
+
+  TwinsTest(@Autowired Fingerprints fingerprints) {
+    this.fingerprints = fingerprints;
+  }
 
   @Test
   void aTwinOfAMeetingThatIsKnownIsDeletedWhenZoomTellsOfIt() {
@@ -158,6 +166,23 @@ class TwinsTest extends MeetingServiceTest {
 
     soon().until(() -> numberOnZoom(late).path("code").asInt() == 3001);
     assertThat(teacher("C-given-up").get("/api/v1/meetings?course=C-given-up").items()).isEmpty();
+  }
+
+  /** What was sent again after nine days may be told of for eight days from then. */
+  @Test
+  void whatAnOrderLooksLikeIsKnownForDaysAfterItWasLastSent() {
+    fault("{\"operation\":\"createMeeting\",\"kind\":\"AWAY\",\"count\":1}");
+    Api.Answer pending = teacher("C-again").post("/api/v1/meetings", request("C-again"));
+    DATABASE.execute(
+        "update fingerprint set ordered_at = now() - interval '9 days' where meeting = '%s'"
+            .formatted(pending.text("/id")));
+    dueNow(pending);
+    soon().until(() -> teacher("C-again").get(path(pending)).text("/sync").equals("ok"));
+
+    fingerprints.purge().block();
+    String twin = createOnZoom(pending, pending.text("/passcode"));
+
+    soon().until(() -> numberOnZoom(twin).path("code").asInt() == 3001);
   }
 
   private Api.Answer refusedAfterAnAnswerThatWasLost(String course) {

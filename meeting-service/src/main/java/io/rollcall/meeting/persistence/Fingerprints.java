@@ -28,6 +28,9 @@ public class Fingerprints {
       limit 1
       """;
 
+  private static final String AGAIN =
+      "update fingerprint set ordered_at = now() where meeting = :meeting";
+
   /** Zoom's events are kept for 7 days, and parked for one. */
   private static final String PURGE =
       """
@@ -56,6 +59,11 @@ public class Fingerprints {
             .bind("start", start)
             .bind("passcode", ordered.passcode().text())
             .then();
+  }
+
+  /** Zoom is asked for it once more, and may tell of it from now on for as long as at first. */
+  public Mono<Void> addAgain(UUID meeting) {
+    return database.sql(AGAIN).bind("meeting", meeting).then();
   }
 
   /** The meeting that was ordered with this passcode, topic and start. */

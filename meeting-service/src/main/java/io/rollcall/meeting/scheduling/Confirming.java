@@ -60,6 +60,11 @@ class Confirming {
             .then(intents.add(new Task.Create(planned.meeting().id()), lease)));
   }
 
+  /** The same, before Zoom is asked once more. */
+  Mono<Void> intendAgain(UUID meeting) {
+    return fingerprints.addAgain(meeting);
+  }
+
   /** The meeting that a user created under a key. */
   Mono<Ordered> created(String createdBy, String idempotencyKey) {
     return newMeetings.byKey(createdBy, idempotencyKey);

@@ -83,7 +83,9 @@ public class Scheduling {
 
   /** Asks Zoom again for a meeting whose intent is stored; of a refusal nothing follows. */
   Mono<Outcome> sendAgain(Meeting meeting) {
-    return send(meeting, properties.creation());
+    return confirming
+        .intendAgain(meeting.id())
+        .then(Mono.defer(() -> send(meeting, properties.creation())));
   }
 
   private Mono<Outcome> send(Meeting meeting, Duration patience) {
