@@ -74,6 +74,8 @@ class InputTest extends MeetingServiceTest {
   @ValueSource(
       strings = {
         "\"topic\":12",
+        "\"startTime\":1796115600",
+        "\"startTime\":\"1796115600\"",
         "\"durationMinutes\":60.5",
         "\"durationMinutes\":\"60\"",
         "\"registration\":\"true\"",

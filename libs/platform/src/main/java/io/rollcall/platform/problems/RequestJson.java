@@ -10,8 +10,8 @@ import tools.jackson.databind.type.LogicalType;
 
 /**
  * How the bodies of requests are read: strictly. What nobody knows is refused, and so is a value of
- * another type, which would otherwise be converted: 60.5 minutes are not 60, though 60.0 are.
- * Records of Kafka and answers of Zoom are not read so.
+ * another type, which would otherwise be converted: 60.5 minutes are not 60, though 60.0 are; a
+ * number is no time. Records of Kafka and answers of Zoom are not read so.
  */
 public record RequestJson(JsonMapper mapper) {
 
@@ -19,6 +19,7 @@ public record RequestJson(JsonMapper mapper) {
     return new RequestJson(
         json.rebuild()
             .addModule(WholeNumbers.module())
+            .addModule(TextTimes.module())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

@@ -3,6 +3,7 @@ package io.rollcall.platform.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,30 @@ class RequestJsonTest {
     assertThatThrownBy(() -> json.readValue(other, Numbers.class))
         .isInstanceOf(DatabindException.class);
     assertThatThrownBy(() -> json.treeToValue(json.readTree(other), Numbers.class))
+        .isInstanceOf(DatabindException.class);
+  }
+
+  record Times(@Nullable Instant at) {}
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-12-01T09:00:00Z", "2026-12-01T10:00:00+01:00"})
+  void aTimeIsTextWithAnyOffset(String text) {
+    String body = "{\"at\":\"%s\"}".formatted(text);
+
+    assertThat(json.readValue(body, Times.class))
+        .isEqualTo(new Times(Instant.parse("2026-12-01T09:00:00Z")));
+    assertThat(json.readValue("{\"at\":null}", Times.class)).isEqualTo(new Times(null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1796115600", "1796115600.5", "\"1796115600\"", "\"-1.5\"", "true", "[]", "{}"})
+  void aNumberIsNoTime(String value) {
+    String body = "{\"at\":%s}".formatted(value);
+
+    assertThatThrownBy(() -> json.readValue(body, Times.class))
+        .isInstanceOf(DatabindException.class);
+    assertThatThrownBy(() -> json.treeToValue(json.readTree(body), Times.class))
         .isInstanceOf(DatabindException.class);
   }
 }
