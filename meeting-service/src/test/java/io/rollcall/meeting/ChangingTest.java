@@ -83,6 +83,10 @@ class ChangingTest extends MeetingServiceTest {
           {"host":"host2@campus.example"}; /host; immutable
           {"audience":{"course":"C2"}}; /audience; immutable
           {"conference":"webinar"}; /conference; immutable
+          {"recurrence":{"type":"weekly"}}; /recurrence; immutable
+          {"instant":true}; /instant; immutable
+          {"id":"0198"}; /id; immutable
+          {"createdBy":"somebody"}; /createdBy; immutable
           {"colour":"red"}; /colour; unknown-field
           {"settings":{"wait":true}}; /settings/wait; unknown-field
           {"topic":null}; /topic; required
@@ -99,6 +103,24 @@ class ChangingTest extends MeetingServiceTest {
     assertThat(answer.status()).as(answer.json().toString()).isEqualTo(400);
     assertThat(answer.text("/errors/0/pointer")).isEqualTo(pointer);
     assertThat(answer.text("/errors/0/code")).isEqualTo(code);
+  }
+
+  @Test
+  void everythingThatIsWrongIsToldAtOnce() {
+    Api.Answer meeting = scheduled(teacher(), request("C-change"));
+
+    Api.Answer answer =
+        patch(
+            meeting,
+            """
+            {"colour":"red","host":"host2@campus.example","topic":null,"durationMinutes":0,
+             "settings":{"wait":true}}
+            """);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("errors").valueStream().map(it -> it.path("pointer").asString()))
+        .containsExactlyInAnyOrder(
+            "/colour", "/host", "/topic", "/durationMinutes", "/settings/wait");
   }
 
   @Test
@@ -236,11 +258,13 @@ class ChangingTest extends MeetingServiceTest {
         .containsExactly("host-cannot", "host-cannot");
   }
 
+  /** Though what changes by itself has changed since. */
   @Test
   void whatGetAnsweredMayBeSentBack() {
     Api.Answer meeting = scheduled(teacher(), request("C-change"));
+    String answered = meeting.json().toString().replace("\"scheduled\"", "\"started\"");
 
-    Api.Answer same = patch(meeting, meeting.json().toString());
+    Api.Answer same = patch(meeting, answered);
 
     assertThat(same.status()).as(same.json().toString()).isEqualTo(200);
     assertThat(same.headers().firstValue("ETag")).isEqualTo(meeting.headers().firstValue("ETag"));

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ListingTest extends MeetingServiceTest {
 
@@ -135,6 +137,17 @@ class ListingTest extends MeetingServiceTest {
     assertThat(teacher("C1").get(MEETINGS + "?limit=201").status()).isEqualTo(400);
     assertThat(teacher("C1").get(MEETINGS + "?cursor=xyz").text("/type"))
         .isEqualTo("/problems/bad-cursor");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"meetings?course=C1&statsu=ended&limit=1", "hosts?statsu=ended&limit=1"})
+  void aFilterThatNobodyKnowsIsNamed(String list) {
+    Api.Answer refused = teacher("C1").get("/api/v1/" + list);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.json().path("errors").valueStream())
+        .extracting(error -> error.path("pointer").asString() + " " + error.path("code").asString())
+        .containsExactly("?statsu unknown-filter");
   }
 
   @Test

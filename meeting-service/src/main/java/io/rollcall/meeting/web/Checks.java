@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a request, and lets good values through. */
@@ -16,20 +17,16 @@ final class Checks {
 
   private static final int LONGEST_POINTER = 200;
 
-  private final List<FieldError> errors = new ArrayList<>();
+  private final List<FieldError> errors;
   private final Predicate<String> judged;
 
   /** Judges everything. */
   Checks() {
-    this(pointer -> true);
+    this(new ArrayList<>(), pointer -> true);
   }
 
-  /**
-   * Judges what stands at certain places, and takes what stands elsewhere as it is.
-   *
-   * @param judged tells of a JSON Pointer
-   */
-  Checks(Predicate<String> judged) {
+  private Checks(List<FieldError> errors, Predicate<String> judged) {
+    this.errors = errors;
     this.judged = judged;
   }
 
@@ -45,15 +42,38 @@ final class Checks {
     }
   }
 
+  /**
+   * The same, judging what stands at certain places alone; what it finds is told with the rest.
+   *
+   * @param places tells of a JSON Pointer
+   */
+  Checks judging(Predicate<String> places) {
+    return new Checks(errors, places);
+  }
+
   /** Refuses the fields of an object that nobody knows. */
   void known(String object, @Nullable Map<String, ?> others) {
     if (others != null) {
-      others.keySet().stream()
-          .limit(MAX_UNKNOWN)
-          .map(name -> object + "/" + name.replace("~", "~0").replace("/", "~1"))
-          .map(pointer -> pointer.substring(0, Math.min(pointer.length(), LONGEST_POINTER)))
-          .forEach(pointer -> refuse(pointer, "unknown-field", "This field is not known here"));
+      unknown(
+          others.keySet().stream().map(name -> pointer(object, name)), "unknown-field", "field");
     }
+  }
+
+  /** Refuses filters that nobody knows. */
+  void noFilters(Stream<String> others) {
+    unknown(others.map(name -> "?" + name), "unknown-filter", "filter");
+  }
+
+  /** A JSON Pointer to a member of an object. */
+  static String pointer(String object, String name) {
+    return object + "/" + name.replace("~", "~0").replace("/", "~1");
+  }
+
+  private void unknown(Stream<String> pointers, String code, String what) {
+    pointers
+        .limit(MAX_UNKNOWN)
+        .map(pointer -> pointer.substring(0, Math.min(pointer.length(), LONGEST_POINTER)))
+        .forEach(pointer -> refuse(pointer, code, "This " + what + " is not known here"));
   }
 
   /** A text of one line; null when it is missing or empty. */

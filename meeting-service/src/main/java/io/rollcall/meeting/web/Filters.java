@@ -4,6 +4,7 @@ import io.rollcall.meeting.domain.Standing;
 import io.rollcall.meeting.domain.Status;
 import io.rollcall.meeting.domain.Words;
 import io.rollcall.meeting.listing.Wish;
+import io.rollcall.platform.paging.PageRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,24 +14,33 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.util.MultiValueMap;
 
-/** The filters of the lists; each may repeat, and then any of its values matches. */
+/**
+ * The filters of the lists; each may repeat, and then any of its values matches. One that nobody
+ * knows is refused: without it the list would hold what the caller does not want.
+ */
 final class Filters {
 
   /** So that their product stays small enough for one statement. */
   private static final int MAX_VALUES = 20;
 
   private static final int MAX_LENGTH = 255;
+  private static final Set<String> OF_MEETINGS =
+      Set.of("course", "session", "group", "audience", "status", "from", "to");
+
   private static final Set<String> AUDIENCES = Set.of("course", "user", "global");
 
   private final MultiValueMap<String, String> parameters;
   private final Checks checks = new Checks();
 
-  private Filters(MultiValueMap<String, String> parameters) {
+  private Filters(MultiValueMap<String, String> parameters, Set<String> names) {
     this.parameters = parameters;
+    checks.noFilters(
+        parameters.keySet().stream()
+            .filter(name -> !names.contains(name) && !PageRequest.PARAMETERS.contains(name)));
   }
 
   static Wish read(MultiValueMap<String, String> parameters) {
-    Filters filters = new Filters(parameters);
+    Filters filters = new Filters(parameters, OF_MEETINGS);
     Wish wish =
         new Wish(
             filters.ids("course"),
@@ -46,7 +56,7 @@ final class Filters {
 
   /** Of hosts. */
   static Set<String> accounts(MultiValueMap<String, String> parameters) {
-    Filters filters = new Filters(parameters);
+    Filters filters = new Filters(parameters, Set.of("account"));
     Set<String> keys = filters.ids("account");
     filters.checks.done();
     return keys;

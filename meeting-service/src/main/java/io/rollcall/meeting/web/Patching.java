@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Patching {
 
-  /** What can be changed. What follows from other things is ignored. */
+  /** What can be changed. What changes by itself is ignored. */
   private static final Set<String> CHANGEABLE =
       Set.of(
           "topic",
@@ -42,7 +42,10 @@ class Patching {
 
   /** What a meeting is made with: it may stand in a patch only as it is. */
   private static final Set<String> FIXED =
-      Set.of("conference", "instant", "audience", "account", "host");
+      Set.of("conference", "instant", "recurrence", "audience", "account", "host");
+
+  /** The same of what a caller cannot choose. */
+  private static final Set<String> GIVEN = Set.of("id", "createdBy", "createdAt");
 
   /** In place of one that is not configured any more: nothing can be chosen anew that needs it. */
   private static final Account.Host NO_HOST = new Account.Host("", false, false, false, 1);
@@ -66,7 +69,6 @@ class Patching {
     }
     Checks checks = new Checks();
     patch.forEachEntry((name, value) -> check(name, value, shown, checks));
-    checks.done();
     ObjectNode now = shown.objectNode();
     shown.forEachEntry(
         (name, value) -> {
@@ -75,14 +77,14 @@ class Patching {
           }
         });
     JsonNode patched = patched(now, patch);
-    return wanted(view.meeting(), patched, new Checks(pointer -> isNew(pointer, now, patched)));
+    return wanted(view.meeting(), patched, checks.judging(pointer -> isNew(pointer, now, patched)));
   }
 
   private static void check(String name, JsonNode value, ObjectNode shown, Checks checks) {
-    String pointer = "/" + name.replace("~", "~0").replace("/", "~1");
+    String pointer = Checks.pointer("", name);
     if (!shown.has(name)) {
       checks.refuse(pointer, "unknown-field", "There is no such field");
-    } else if (FIXED.contains(name)) {
+    } else if (FIXED.contains(name) || GIVEN.contains(name)) {
       checks.require(value.equals(shown.get(name)), pointer, "immutable", "It cannot be changed");
     }
   }

@@ -2,6 +2,7 @@ package io.rollcall.platform.paging;
 
 import io.rollcall.platform.problems.ProblemException;
 import io.rollcall.platform.problems.Problems;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param after where the page before ended; null for the first page
  */
 public record PageRequest(int limit, @Nullable Cursor after) {
+
+  /** The names of the parameters. */
+  public static final Set<String> PARAMETERS = Set.of("limit", "cursor");
 
   public static final int DEFAULT_LIMIT = 50;
   public static final int MAX_LIMIT = 200;
