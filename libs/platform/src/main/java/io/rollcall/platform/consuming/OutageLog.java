@@ -1,5 +1,7 @@
 package io.rollcall.platform.consuming;
 
+import io.rollcall.platform.failures.FailedStatement;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.RetryListener;
 
-/** Says that a batch waits, and for what; kinds of exceptions only, since messages hold values. */
+/**
+ * Says that a batch waits, and for what: kinds of exceptions, since messages hold values, and the
+ * statement, when it was one.
+ */
 final class OutageLog implements RetryListener {
 
   private static final Logger log = LoggerFactory.getLogger(OutageLog.class);
@@ -30,7 +35,15 @@ final class OutageLog implements RetryListener {
   }
 
   private void tell(int records, @Nullable Exception failure, int attempt) {
-    log.warn("{}: {} records wait, try {} failed: {}", group, records, attempt, kinds(failure));
+    String statement =
+        Optional.ofNullable(failure).flatMap(FailedStatement::in).map(it -> " at " + it).orElse("");
+    log.warn(
+        "{}: {} records wait, try {} failed: {}{}",
+        group,
+        records,
+        attempt,
+        kinds(failure),
+        statement);
   }
 
   private static String kinds(@Nullable Throwable failure) {

@@ -68,7 +68,8 @@ public final class Failures {
         && causes.stream().anyMatch(Failures::tellsOutage);
   }
 
-  private static List<Throwable> causes(Throwable failure) {
+  /** The exception, and what it goes back to. */
+  static List<Throwable> causes(Throwable failure) {
     List<Throwable> causes = new ArrayList<>();
     Throwable cause = failure;
     while (cause != null && causes.size() < DEPTH) {

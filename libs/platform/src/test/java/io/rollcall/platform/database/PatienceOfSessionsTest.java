@@ -20,6 +20,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -28,6 +31,7 @@ import reactor.core.publisher.Mono;
 
 /** No statement and no transaction holds a connection without end. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
 class PatienceOfSessionsTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -69,7 +73,8 @@ class PatienceOfSessionsTest {
   }
 
   @Test
-  void whoWaitsForALockIsToldToTryAgainAndAnEventIsTriedUntilItIsFree() throws SQLException {
+  void whoWaitsForALockIsToldToTryAgainAndAnEventIsTriedUntilItIsFree(CapturedOutput output)
+      throws SQLException {
     try (Connection other = backend.address().connect()) {
       other.setAutoCommit(false);
       other.createStatement().execute("lock table note in access exclusive mode");
@@ -87,6 +92,7 @@ class PatienceOfSessionsTest {
           .jsonPath("$.type")
           .isEqualTo("/problems/try-again");
       await().atMost(PATIENCE).until(() -> refusedForALock() > 3);
+      await().atMost(PATIENCE).until(() -> output.getOut().contains(" at insert into note "));
       other.rollback();
     }
 
