@@ -1,5 +1,6 @@
 package io.rollcall.platform.database;
 
+import static io.rollcall.platform.fixtures.NotingService.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
@@ -8,24 +9,19 @@ import io.rollcall.contracts.Topics;
 import io.rollcall.platform.failures.Failures;
 import io.rollcall.platform.fixtures.Backend;
 import io.rollcall.platform.fixtures.Lessons;
+import io.rollcall.platform.fixtures.NotingService;
 import io.rollcall.platform.fixtures.Read;
-import io.rollcall.platform.fixtures.Service;
-import io.rollcall.platform.fixtures.ZoomPosts;
-import io.rollcall.testkit.issuer.TokenIssuer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
@@ -34,42 +30,19 @@ import reactor.core.publisher.Mono;
 @ExtendWith(OutputCaptureExtension.class)
 class PatienceOfSessionsTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   private final Backend backend = Backend.create();
-  private final TokenIssuer issuer = TokenIssuer.start();
-  private final ZoomPosts zoom = new ZoomPosts(backend);
-  private ConfigurableApplicationContext service;
-  private WebTestClient http;
-
-  @BeforeAll
-  void start() {
-    service =
-        Service.answering(
-            backend,
-            issuer,
-            Lessons::new,
-            "rollcall.database.lock=200ms",
-            "rollcall.database.statement=1s",
-            "rollcall.database.idle=1s",
-            "rollcall.consuming.longest-back-off=400ms");
-    Lessons.tables(backend);
-    backend.run("insert into lesson values ('campus', '555555555')");
-    String token = issuer.token(Map.of("sub", "ada", "name", "Ada"));
-    http =
-        WebTestClient.bindToServer()
-            .baseUrl(
-                "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"))
-            .defaultHeader("Authorization", "Bearer " + token)
-            .responseTimeout(PATIENCE)
-            .build();
-  }
+  private final NotingService service =
+      new NotingService(
+          backend,
+          backend,
+          "rollcall.database.lock=200ms",
+          "rollcall.database.statement=1s",
+          "rollcall.database.idle=1s",
+          "rollcall.consuming.longest-back-off=400ms");
 
   @AfterAll
   void stop() {
     service.close();
-    zoom.close();
-    issuer.close();
   }
 
   @Test
@@ -79,11 +52,10 @@ class PatienceOfSessionsTest {
       other.setAutoCommit(false);
       other.createStatement().execute("lock table note in access exclusive mode");
 
-      zoom.started("locked-out", "555555555");
+      service.tell(List.of("locked-out"));
 
-      http.get()
-          .uri("/notes")
-          .exchange()
+      service
+          .ask()
           .expectStatus()
           .isEqualTo(503)
           .expectHeader()
@@ -96,9 +68,7 @@ class PatienceOfSessionsTest {
       other.rollback();
     }
 
-    await()
-        .atMost(PATIENCE)
-        .until(() -> backend.query(String.class, "select event from note").size() == 1);
+    await().atMost(PATIENCE).until(() -> service.notes().size() == 1);
     assertThat(Read.toEnd(backend, Topics.deadLettersOf(Lessons.GROUP, Topics.ZOOM_MEETING)))
         .isEmpty();
   }
@@ -117,13 +87,13 @@ class PatienceOfSessionsTest {
         database("select 1").then(Mono.delay(Duration.ofSeconds(3))).then(database("select 1"));
 
     Throwable failure =
-        catchThrowable(() -> run(service.getBean(TransactionalOperator.class).transactional(idle)));
+        catchThrowable(() -> run(service.bean(TransactionalOperator.class).transactional(idle)));
 
     assertThat(Failures.isOutage(failure)).isTrue();
   }
 
   private Mono<Void> database(String sql) {
-    return service.getBean(DatabaseClient.class).sql(sql).then();
+    return service.bean(DatabaseClient.class).sql(sql).then();
   }
 
   private static void run(Mono<Void> work) {
