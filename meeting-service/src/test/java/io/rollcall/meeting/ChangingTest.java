@@ -161,6 +161,7 @@ class ChangingTest extends MeetingServiceTest {
 
     assertThat(answer.status()).isEqualTo(202);
     assertThat(answer.text("/sync")).isEqualTo("pending");
+    dueNow(meeting);
     soon().until(() -> teacher().get(path(meeting)).text("/sync").equals("ok"));
     assertThat(teacher().get(path(meeting)).text("/topic")).isEqualTo("In the end");
     assertThat(onZoom(meeting).path("topic").asString()).isEqualTo("In the end");

@@ -12,9 +12,8 @@ import io.rollcall.meeting.fixtures.Backlog;
 import io.rollcall.meeting.fixtures.Mortal;
 import io.rollcall.meeting.fixtures.Records;
 import io.rollcall.meeting.fixtures.Replica;
+import io.rollcall.meeting.fixtures.Surroundings;
 import io.rollcall.meeting.fixtures.ZoomSide;
-import io.rollcall.testkit.servers.TestDatabase;
-import io.rollcall.testkit.servers.TestTopics;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,9 +34,8 @@ class CrashTest {
   /** Whoever did not hear of the commit cannot know what became of it. */
   private static final String COMMIT = "commit after insert into intent";
 
-  private static final TestDatabase DATABASE = TestDatabase.create();
-  private static final TestTopics TOPICS = TestTopics.create();
-  private static final ZoomSide ZOOM = new ZoomSide();
+  private static final Surroundings SURROUNDINGS = Surroundings.create();
+  private static final ZoomSide ZOOM = SURROUNDINGS.zoomSide();
 
   private static final Mortal LIFE = new Mortal();
 
@@ -49,13 +47,11 @@ class CrashTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    service = Replica.mortal(MeetingService.class, DATABASE, TOPICS, LIFE);
-    records = Records.of(TOPICS, Topics.MEETING);
-    backlog = Backlog.of(TOPICS);
-    database = DATABASE.connect();
+    service = Replica.mortal(MeetingService.class, SURROUNDINGS, LIFE);
+    records = Records.of(SURROUNDINGS.topics(), Topics.MEETING);
+    backlog = Backlog.of(SURROUNDINGS.topics());
+    database = SURROUNDINGS.database().connect();
     agreement = new Agreement(ZOOM, database, records);
-    ZOOM.tell(TOPICS);
-    ZOOM.countCalls();
   }
 
   @AfterAll
@@ -65,7 +61,7 @@ class CrashTest {
     database.close();
     backlog.close();
     records.close();
-    ZOOM.tellAll();
+    SURROUNDINGS.close();
   }
 
   /** What a caller does, or somebody on Zoom. */

@@ -72,6 +72,7 @@ class DeletingTest extends MeetingServiceTest {
     Api.Answer answer = delete(meeting);
 
     assertThat(answer.status()).isEqualTo(202);
+    dueNow(meeting);
     soon().until(() -> teacher().get(path(meeting)).text("/sync").equals("ok"));
     assertThat(teacher().get(path(meeting)).text("/status")).isEqualTo("deleted");
     assertThat(onZoom(meeting).path("code").asInt()).isEqualTo(3001);

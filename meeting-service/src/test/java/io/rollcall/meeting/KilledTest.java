@@ -11,9 +11,9 @@ import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.Hold;
 import io.rollcall.meeting.fixtures.Records;
 import io.rollcall.meeting.fixtures.ServiceProcess;
+import io.rollcall.meeting.fixtures.Surroundings;
 import io.rollcall.meeting.fixtures.ZoomSide;
 import io.rollcall.testkit.servers.TestDatabase;
-import io.rollcall.testkit.servers.TestTopics;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,10 +32,9 @@ class KilledTest {
   private static final String MEETINGS = "/api/v1/meetings";
   private static final int AT_ONCE = 3;
 
-  private static final TestDatabase DATABASE = TestDatabase.create();
-  private static final TestTopics TOPICS = TestTopics.create();
-  private static final ZoomSide ZOOM = new ZoomSide();
-  private static final Hold HOLD = new Hold(DATABASE);
+  private static final Surroundings SURROUNDINGS = Surroundings.create();
+  private static final TestDatabase DATABASE = SURROUNDINGS.database();
+  private static final Hold HOLD = new Hold(SURROUNDINGS);
 
   private static ServiceProcess service;
   private static Records records;
@@ -44,12 +43,12 @@ class KilledTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    service = ServiceProcess.start(MeetingService.class, DATABASE, TOPICS);
-    records = Records.of(TOPICS, Topics.MEETING);
+    service = ServiceProcess.start(MeetingService.class, SURROUNDINGS);
+    records = Records.of(SURROUNDINGS.topics(), Topics.MEETING);
     database = DATABASE.connect();
-    agreement = new Agreement(ZOOM, database, records);
-    ZOOM.sayNothing();
-    ZOOM.countCalls();
+    ZoomSide zoom = SURROUNDINGS.zoomSide();
+    agreement = new Agreement(zoom, database, records);
+    zoom.sayNothing();
   }
 
   @AfterAll
@@ -57,7 +56,7 @@ class KilledTest {
     service.close();
     database.close();
     records.close();
-    ZOOM.tellAll();
+    SURROUNDINGS.close();
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import io.rollcall.meeting.fixtures.Explainer;
 import io.rollcall.meeting.fixtures.Plan;
 import io.rollcall.meeting.fixtures.Replica;
 import io.rollcall.meeting.fixtures.Statements;
+import io.rollcall.meeting.fixtures.Surroundings;
 import io.rollcall.testkit.servers.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,14 +59,15 @@ class PlansTest {
       """;
 
   private static final Statements STATEMENTS = new Statements();
-  private static final TestDatabase DATABASE = TestDatabase.create();
+  private static final Surroundings SURROUNDINGS = Surroundings.create();
+  private static final TestDatabase DATABASE = SURROUNDINGS.database();
 
   private static Replica service;
   private static Explainer explainer;
 
   @BeforeAll
   static void manyMeetings() throws IOException {
-    service = Replica.alone(MeetingService.class, DATABASE, STATEMENTS);
+    service = Replica.watched(MeetingService.class, SURROUNDINGS, STATEMENTS);
     explainer = Explainer.of(service, DATABASE);
     DATABASE.execute(WITHOUT_VACUUM);
     DATABASE.execute(Files.readString(Path.of("src/test/resources/many-meetings.sql")));
@@ -76,6 +78,7 @@ class PlansTest {
   static void stop() {
     explainer.close();
     service.close();
+    SURROUNDINGS.close();
   }
 
   static Stream<String> filters() {

@@ -219,9 +219,4 @@ class TwinsTest extends MeetingServiceTest {
         "/control/disturbances", "{\"action\":\"LOSE\",\"event\":\"meeting.created\",\"count\":1}");
     return createOnZoom(like, like.text("/passcode"));
   }
-
-  private static void dueNow(Api.Answer meeting) {
-    DATABASE.execute(
-        "update intent set due_at = now() where meeting = '%s'".formatted(meeting.text("/id")));
-  }
 }

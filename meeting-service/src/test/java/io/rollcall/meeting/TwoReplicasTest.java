@@ -61,7 +61,7 @@ class TwoReplicasTest extends MeetingServiceTest {
 
   @BeforeAll
   static void startTheOther() {
-    other = Replica.start(MeetingService.class);
+    other = Replica.start(MeetingService.class, SURROUNDINGS);
   }
 
   @AfterAll

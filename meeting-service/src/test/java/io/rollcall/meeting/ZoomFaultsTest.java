@@ -30,7 +30,6 @@ class ZoomFaultsTest extends MeetingServiceTest {
       delimiter = ';',
       textBlock =
           """
-          1; "kind":"DELAY","delay":"PT4S"
           2; "kind":"HANG"
           3; "kind":"CUT"
           4; "kind":"AWAY"
@@ -41,12 +40,26 @@ class ZoomFaultsTest extends MeetingServiceTest {
           9; "kind":"ANSWER","status":201,"body":""
           """)
   void whatItLeavesOpenIsPendingUntilItIsKnown(int number, String fault) {
-    Instant start = FIRST.plus(number, ChronoUnit.DAYS);
-    String course = "C-open-" + number;
+    Api.Answer pending = leftOpen(number, fault);
+
+    dueNow(pending);
+
+    assertThatItBecomesKnown(number, pending);
+  }
+
+  @Test
+  void whatTakesZoomLongerThanACallerWaitsIsKnownWhenTheLeaseIsOver() {
+    Api.Answer pending = leftOpen(1, "\"kind\":\"DELAY\",\"delay\":\"PT4S\"");
+
+    assertThatItBecomesKnown(1, pending);
+  }
+
+  private Api.Answer leftOpen(int number, String fault) {
+    String course = course(number);
     zoomWill("POST", fault + ",\"count\":1");
     zoomWill("GET", "\"kind\":\"AWAY\"");
 
-    Api.Answer answer = teacher(course).post(MEETINGS, request(course, start));
+    Api.Answer answer = teacher(course).post(MEETINGS, request(course, start(number)));
 
     assertThat(answer.status()).as(answer.json().toString()).isEqualTo(202);
     assertThat(answer.headers().firstValue("Location")).contains(path(answer));
@@ -55,11 +68,15 @@ class ZoomFaultsTest extends MeetingServiceTest {
     assertThat(teacher(course).get(MEETINGS + "?course=" + course).items())
         .containsExactly(answer.json());
     ZOOM.delete("/control/faults");
+    return answer;
+  }
+
+  private void assertThatItBecomesKnown(int number, Api.Answer pending) {
+    Api teacher = teacher(course(number));
     soon()
-        .untilAsserted(
-            () -> assertThat(teacher(course).get(path(answer)).text("/sync")).isEqualTo("ok"));
-    assertThat(createdOnZoom(start)).isEqualTo(1);
-    assertThat(teacher(course).get(path(answer)).text("/zoomId")).isEqualTo(numberOnZoom(start));
+        .untilAsserted(() -> assertThat(teacher.get(path(pending)).text("/sync")).isEqualTo("ok"));
+    assertThat(createdOnZoom(start(number))).isEqualTo(1);
+    assertThat(teacher.get(path(pending)).text("/zoomId")).isEqualTo(numberOnZoom(start(number)));
   }
 
   @ParameterizedTest
@@ -118,6 +135,14 @@ class ZoomFaultsTest extends MeetingServiceTest {
         .containsExactly("meeting:some", "meeting:some:admin");
     assertThat(answer.json().at("/zoom/code").asInt()).isEqualTo(4711);
     assertThat(answer.headers().firstValue("Retry-After")).contains("60");
+  }
+
+  private static String course(int number) {
+    return "C-open-" + number;
+  }
+
+  private static Instant start(int number) {
+    return FIRST.plus(number, ChronoUnit.DAYS);
   }
 
   private static void zoomWill(String method, String fault) {
