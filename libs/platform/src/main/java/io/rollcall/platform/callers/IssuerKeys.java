@@ -53,9 +53,6 @@ final class IssuerKeys {
 
   private Mono<Keys> newer(Keys known) {
     boolean usable = known.youngerThan(LAST_RESORT, clock);
-    if (clock.instant().isBefore(later(askedAt, PAUSE)) && flight.get() == null) {
-      return usable ? Mono.just(known) : Mono.error(new IllegalArgumentException("no keys yet"));
-    }
     return usable ? oneFlight().onErrorReturn(known) : oneFlight();
   }
 
@@ -66,6 +63,9 @@ final class IssuerKeys {
   }
 
   private Mono<Keys> fetch() {
+    if (clock.instant().isBefore(later(askedAt, PAUSE))) {
+      return lastFetched();
+    }
     askedAt = clock.instant();
     return http.get()
         .uri(url)
@@ -74,6 +74,13 @@ final class IssuerKeys {
         .timeout(PATIENCE)
         .map(body -> new Keys(parse(body), clock.instant()))
         .doOnNext(fetched -> keys = fetched);
+  }
+
+  private Mono<Keys> lastFetched() {
+    Keys last = keys;
+    return last.youngerThan(LAST_RESORT, clock)
+        ? Mono.just(last)
+        : Mono.error(new IllegalArgumentException("no keys yet"));
   }
 
   private static List<JWK> parse(String body) {

@@ -22,7 +22,14 @@ class IssuerKeysTest {
 
   private final KeyServer provider = new KeyServer();
   private Instant now = Instant.parse("2026-12-01T09:00:00Z");
-  private final InstantSource time = () -> now;
+  private Runnable meanwhile = () -> {};
+  private final InstantSource time =
+      () -> {
+        Runnable once = meanwhile;
+        meanwhile = () -> {};
+        once.run();
+        return now;
+      };
   private final IssuerKeys keys = new IssuerKeys(provider.url(), time.withZone(ZoneOffset.UTC));
 
   @AfterEach
@@ -49,6 +56,16 @@ class IssuerKeysTest {
         Flux.range(0, 50).flatMap(_ -> keys.keysFor(token("k1"))).collectList().block();
 
     assertThat(found).hasSize(50);
+    assertThat(provider.asked).hasValue(1);
+  }
+
+  @Test
+  void whoLookedBeforeAnotherLearntTheKeysHasThemToo() {
+    provider.publish("k1");
+    meanwhile = () -> keyIdsFor("k1");
+
+    assertThat(keyIdsFor("k1")).containsExactly("k1");
+
     assertThat(provider.asked).hasValue(1);
   }
 
