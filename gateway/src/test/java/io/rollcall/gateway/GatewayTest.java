@@ -6,6 +6,8 @@ import io.rollcall.testkit.issuer.TokenIssuer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -16,7 +18,11 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** The gateway on a port, stub services behind it; {@code attendance} is not reachable. */
+/**
+ * The gateway on a port, stub services behind it; {@code attendance} is not reachable. All such
+ * tests share the stubs, so they run one after the other.
+ */
+@Execution(ExecutionMode.SAME_THREAD)
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {

@@ -2,12 +2,20 @@ package io.rollcall.platform.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.util.ContextInitializer;
+import ch.qos.logback.core.joran.spi.JoranException;
+import io.rollcall.testkit.logging.SharedLogging;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.logging.logback.LogbackLoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,12 +23,22 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@Isolated("it has Spring Boot set up the logging of the whole JVM")
 @ExtendWith(OutputCaptureExtension.class)
 class LogFormatsTest {
 
-  @AfterEach
-  void logReadably() {
-    start("text").close();
+  private static final LoggerContext LOGGING = (LoggerContext) LoggerFactory.getILoggerFactory();
+
+  @BeforeAll
+  static void logAsServicesDo() {
+    System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LogbackLoggingSystem.class.getName());
+  }
+
+  @AfterAll
+  static void logAsTestsDo() throws JoranException {
+    System.setProperty(LoggingSystem.SYSTEM_PROPERTY, SharedLogging.class.getName());
+    LOGGING.reset();
+    new ContextInitializer(LOGGING).autoConfig();
   }
 
   @Test
