@@ -25,7 +25,7 @@ record Down(Layout layout, Processes processes) {
     }
   }
 
-  void stop(Part part) throws IOException {
+  void stop(Part part) throws IOException, InterruptedException {
     processes.stop(part);
     if (part == Part.POSTGRES) {
       OrphanedPostgres.stop(layout.data(part).resolve("data"));

@@ -82,7 +82,7 @@ final class Local {
     console.ready(part, begin);
   }
 
-  private void stop(Part part) throws IOException {
+  private void stop(Part part) throws IOException, InterruptedException {
     Down.of(layout).stop(part);
     console.line(
         "%s is stopped; deploy/local/start %s starts it again.", part.title(), part.title());

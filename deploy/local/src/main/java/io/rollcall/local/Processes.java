@@ -6,16 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * The processes of the system, known by files that hold id and start, so no other is ever ended.
  */
 record Processes(Layout layout) {
 
-  private static final Duration ENDS_WITHIN = Duration.ofSeconds(25);
+  private static final Duration LIMIT = Duration.ofSeconds(25);
 
   void remember(Part part, ProcessHandle process) throws IOException {
     remember(layout.process(part), process);
@@ -33,12 +30,16 @@ record Processes(Layout layout) {
   }
 
   static Optional<ProcessHandle> running(Path file) throws IOException {
+    return known(file).flatMap(KnownProcess::process);
+  }
+
+  private static Optional<KnownProcess> known(Path file) throws IOException {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
     String[] parts = Files.readString(file).strip().split(" ");
     return parts.length == 2
-        ? new KnownProcess(Long.parseLong(parts[0]), Long.parseLong(parts[1])).process()
+        ? Optional.of(new KnownProcess(Long.parseLong(parts[0]), Long.parseLong(parts[1])))
         : Optional.empty();
   }
 
@@ -48,26 +49,19 @@ record Processes(Layout layout) {
   }
 
   /** Ends the process, kindly first. */
-  void stop(Part part) throws IOException {
-    Optional<ProcessHandle> process = running(part);
+  void stop(Part part) throws IOException, InterruptedException {
+    Optional<KnownProcess> process = known(layout.process(part));
     if (process.isPresent()) {
-      process.get().destroy();
-      await(process.get());
+      stop(process.get());
     }
     Files.deleteIfExists(layout.process(part));
   }
 
-  private static void await(ProcessHandle process) {
-    try {
-      process.onExit().get(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      process.destroyForcibly();
-      process.onExit().join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      process.destroyForcibly();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
+  private static void stop(KnownProcess process) throws InterruptedException {
+    process.process().ifPresent(ProcessHandle::destroy);
+    if (!process.endsWithin(LIMIT)) {
+      process.process().ifPresent(ProcessHandle::destroyForcibly);
+      boolean unused = process.endsWithin(LIMIT);
     }
   }
 }

@@ -5,14 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** A PostgreSQL whose starter was killed runs on: it is known by its {@code postmaster.pid}. */
 public final class OrphanedPostgres {
 
-  private static final Duration ENDS_WITHIN = Duration.ofSeconds(5);
+  private static final Duration LIMIT = Duration.ofSeconds(5);
 
   private OrphanedPostgres() {}
 
@@ -36,14 +33,15 @@ public final class OrphanedPostgres {
   }
 
   private static void stop(ProcessHandle postmaster) {
+    KnownProcess known = KnownProcess.of(postmaster);
     postmaster.destroy();
     try {
-      postmaster.onExit().get(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      postmaster.descendants().forEach(ProcessHandle::destroyForcibly);
-      postmaster.destroyForcibly();
-      postmaster.onExit().join();
-    } catch (InterruptedException | ExecutionException e) {
+      if (!known.endsWithin(LIMIT)) {
+        postmaster.descendants().forEach(ProcessHandle::destroyForcibly);
+        postmaster.destroyForcibly();
+        boolean unused = known.endsWithin(LIMIT);
+      }
+    } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }
