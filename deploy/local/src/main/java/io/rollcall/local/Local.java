@@ -92,7 +92,7 @@ final class Local {
     Down.of(layout).run();
     if (forget) {
       Folders.delete(layout.run().resolve("data"));
-      console.line("All stopped, and the data of PostgreSQL and Kafka deleted.");
+      console.line("All stopped, the data of PostgreSQL and Kafka and the issuer's key deleted.");
     } else {
       console.line("All stopped. Data, logs and secrets stay in %s", layout.run());
     }

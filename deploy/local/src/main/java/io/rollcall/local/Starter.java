@@ -69,6 +69,7 @@ final class Starter {
     List<String> command = Java.command(ISSUER_HEAP);
     command.add(TokenIssuer.class.getName());
     command.add(Integer.toString(ports.of(Part.ISSUER)));
+    command.add(layout.data(Part.ISSUER).resolve("key").toString());
     ProcessBuilder builder = logged(command, Part.ISSUER);
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     return builder;

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 class LocalRunIT {
 
@@ -48,14 +49,24 @@ class LocalRunIT {
     assertThat(PublishedRecords.of(env.get("KAFKA_BOOTSTRAP"), PublishedRecords.OURS))
         .isNotEmpty()
         .noneMatch(record -> NEVER_TOLD.matcher(record).find());
+    issuerKeepsItsKeys(env.get("ISSUER_URL") + "/jwks");
     killUnderLoad(env);
     kill(Part.RECORDING);
     kill(Part.POSTGRES);
     assertThat(command("status")).isNotZero();
 
-    assertThat(command("down")).isZero();
+    assertThat(command("down", "--forget")).isZero();
     await().atMost(LIMIT).until(() -> !up.isAlive());
     assertThat(processesOfThisRun()).isEmpty();
+    assertThat(run.resolve("data")).doesNotExist();
+    assertThat(run.resolve("secrets")).exists();
+  }
+
+  private void issuerKeepsItsKeys(String url) throws Exception {
+    JsonNode before = Http.get(url, "").json();
+    assertThat(command("stop", Part.ISSUER.title())).isZero();
+    assertThat(command("start", Part.ISSUER.title())).isZero();
+    assertThat(Http.get(url, "").json()).isEqualTo(before);
   }
 
   private void killUnderLoad(EnvFile env) throws Exception {

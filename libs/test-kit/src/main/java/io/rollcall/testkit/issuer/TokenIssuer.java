@@ -1,6 +1,7 @@
 package io.rollcall.testkit.issuer;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -30,22 +32,36 @@ public final class TokenIssuer implements AutoCloseable {
   private final HttpServer server;
   private final TokenSigner signer;
 
-  private TokenIssuer(HttpServer server) {
+  private TokenIssuer(HttpServer server, RSAKey key) {
+    URI issuer = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     this.server = server;
-    this.signer = new TokenSigner(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+    this.signer = new TokenSigner(issuer, key);
   }
 
-  /** Starts one on any free port. */
+  /** Starts one with a key of its own on any free port of the loopback address. */
   public static TokenIssuer start() {
-    return start(0);
+    return start(0, SigningKey.fresh());
   }
 
-  /** Starts one on a port of the loopback address. */
-  public static TokenIssuer start(int port) {
+  /**
+   * Starts one on a port of the loopback address, 0 for any free one.
+   *
+   * @param key the file of its key, made where it is missing: the same file and port give an issuer
+   *     whose earlier tokens stay good
+   */
+  public static TokenIssuer start(int port, Path key) {
+    try {
+      return start(port, SigningKey.keptIn(key));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static TokenIssuer start(int port, RSAKey key) {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-      TokenIssuer issuer = new TokenIssuer(server);
+      TokenIssuer issuer = new TokenIssuer(server, key);
       issuer.serve();
       return issuer;
     } catch (IOException e) {
@@ -53,9 +69,9 @@ public final class TokenIssuer implements AutoCloseable {
     }
   }
 
-  /** Runs one for ever. Argument: the port. */
+  /** Runs one for ever. Arguments: the port, and the file of its key. */
   public static void main(String[] arguments) {
-    start(Integer.parseInt(arguments[0]));
+    start(Integer.parseInt(arguments[0]), Path.of(arguments[1]));
   }
 
   private void serve() {

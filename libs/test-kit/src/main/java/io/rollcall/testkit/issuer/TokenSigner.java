@@ -5,9 +5,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
@@ -17,10 +15,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Signs tokens by a key of its own (RS256). */
+/** Signs tokens (RS256). */
 final class TokenSigner {
-
-  private static final int KEY_BITS = 2048;
 
   /** A working day, and some. */
   private static final Duration LIFETIME = Duration.ofHours(12);
@@ -28,18 +24,9 @@ final class TokenSigner {
   private final URI issuer;
   private final RSAKey key;
 
-  TokenSigner(URI issuer) {
+  TokenSigner(URI issuer, RSAKey key) {
     this.issuer = issuer;
-    try {
-      this.key =
-          new RSAKeyGenerator(KEY_BITS)
-              .keyUse(KeyUse.SIGNATURE)
-              .algorithm(JWSAlgorithm.RS256)
-              .keyIDFromThumbprint(true)
-              .generate();
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
+    this.key = key;
   }
 
   URI issuer() {
