@@ -6,6 +6,7 @@ import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +127,27 @@ class ZoomFaultsTest extends MeetingServiceTest {
     Api.Answer answer = teacher.post(path(meeting) + "/" + what, "");
 
     assertLacking(answer);
+  }
+
+  /** Other tests may have had these credentials refused some seconds ago. */
+  @Test
+  void whileRefusedCredentialsRestTheCallerIsToldForHowLong() {
+    String order =
+        request("C-resting").replace("{\"topic\"", "{\"account\":\"mistaken\",\"topic\"");
+    AtomicReference<Api.Answer> answer = new AtomicReference<>();
+
+    soon()
+        .untilAsserted(
+            () -> {
+              answer.set(teacher("C-resting").post(MEETINGS, order));
+              assertThat(retryAfter(answer.get())).isBetween(3L, 10L);
+            });
+
+    assertThat(answer.get().text("/type")).isEqualTo("/problems/try-again");
+  }
+
+  private static long retryAfter(Api.Answer answer) {
+    return answer.headers().firstValueAsLong("Retry-After").orElseThrow();
   }
 
   private static void assertLacking(Api.Answer answer) {

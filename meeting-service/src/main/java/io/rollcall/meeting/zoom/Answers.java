@@ -27,7 +27,7 @@ final class Answers {
       case ZoomAnswer.No<ZoomMeeting>(var no) when isForNow(no) -> new Creation.NotNow(later(no));
       case ZoomAnswer.No<ZoomMeeting>(var no) -> new Creation.Refused(no.code(), no.message());
       case ZoomAnswer.NotKnown<ZoomMeeting> it ->
-          it.outage().mayHaveHappened() ? new Creation.Unknown() : new Creation.NotNow(Later.SOON);
+          it.outage().mayHaveHappened() ? new Creation.Unknown() : new Creation.NotNow(later(it.outage().retryAt()));
     };
   }
 
@@ -37,7 +37,7 @@ final class Answers {
           new Reading.Found(as, new Found(it.value(), Wanted.of(meeting)).read());
       case ZoomAnswer.No<ZoomMeeting>(var no) when isForNow(no) -> new Reading.Away(later(no));
       case ZoomAnswer.No<ZoomMeeting>(var no) -> new Reading.Refused(no.code(), no.message());
-      case ZoomAnswer.NotKnown<ZoomMeeting> it -> new Reading.Away(Later.SOON);
+      case ZoomAnswer.NotKnown<ZoomMeeting> it -> new Reading.Away(later(it.outage().retryAt()));
     };
   }
 
@@ -48,7 +48,7 @@ final class Answers {
       case ZoomAnswer.No<Done>(var no) ->
           new Deed.Refused(no.code(), no.message(), no instanceof ZoomRefusal.Running);
       case ZoomAnswer.NotKnown<Done> it ->
-          it.outage().mayHaveHappened() ? new Deed.Unknown() : new Deed.NotNow(Later.SOON);
+          it.outage().mayHaveHappened() ? new Deed.Unknown() : new Deed.NotNow(later(it.outage().retryAt()));
     };
   }
 
@@ -59,7 +59,7 @@ final class Answers {
     return switch (answer) {
       case ZoomAnswer.Yes<ZoomMeeting> it -> running(it);
       case ZoomAnswer.No<ZoomMeeting>(var no) -> Mono.error(new ZoomAway(later(no)));
-      case ZoomAnswer.NotKnown<ZoomMeeting> _ -> Mono.error(new ZoomAway(Later.SOON));
+      case ZoomAnswer.NotKnown<ZoomMeeting> it -> Mono.error(new ZoomAway(later(it.outage().retryAt())));
     };
   }
 
@@ -79,7 +79,7 @@ final class Answers {
       case ZoomAnswer.Yes<T> it -> Optional.of(it.value());
       case ZoomAnswer.No<T>(var no) when !isForNow(no) -> Optional.empty();
       case ZoomAnswer.No<T>(var no) -> throw new ZoomAway(later(no));
-      case ZoomAnswer.NotKnown<T> it -> throw new ZoomAway(Later.SOON);
+      case ZoomAnswer.NotKnown<T> it -> throw new ZoomAway(later(it.outage().retryAt()));
     };
   }
 
@@ -107,7 +107,11 @@ final class Answers {
   private static Later later(ZoomRefusal refusal) {
     return refusal instanceof ZoomRefusal.ScopesMissing it
         ? new Later(MUCH_LATER, new Later.Lacking(it.scopes(), it.code(), it.message()))
-        : refusal.retryAt().map(Answers::until).orElse(Later.SOON);
+        : later(refusal.retryAt());
+  }
+
+  private static Later later(Optional<Instant> retryAt) {
+    return retryAt.map(Answers::until).orElse(Later.SOON);
   }
 
   private static Later until(Instant time) {

@@ -28,6 +28,11 @@ public record RateLimit(
     AT_ONCE
   }
 
+  /** The same, when nothing is sent before this time either. */
+  RateLimit notBefore(Instant time) {
+    return until.isBefore(time) ? new RateLimit(kind, category, limit, time) : this;
+  }
+
   /** Whether every call of the label will be refused, whomever it is about. */
   public boolean isOfAccount() {
     return kind == Kind.PER_SECOND || kind == Kind.PER_DAY;

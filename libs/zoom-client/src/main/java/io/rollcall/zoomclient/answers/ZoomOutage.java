@@ -1,11 +1,19 @@
 package io.rollcall.zoomclient.answers;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * Why there is no answer.
  *
  * @param mayHaveHappened whether Zoom may have done what was asked; false when nothing was sent
+ * @param retryAt before this nothing is sent; empty where that is not known
  */
-public record ZoomOutage(Cause cause, boolean mayHaveHappened) {
+public record ZoomOutage(Cause cause, boolean mayHaveHappened, Optional<Instant> retryAt) {
+
+  public ZoomOutage(Cause cause, boolean mayHaveHappened) {
+    this(cause, mayHaveHappened, Optional.empty());
+  }
 
   /** The causes of an outage. */
   public enum Cause {

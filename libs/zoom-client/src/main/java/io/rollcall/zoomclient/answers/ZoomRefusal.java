@@ -14,8 +14,17 @@ public sealed interface ZoomRefusal {
   /** The access token is not, or no longer, valid: status 401 or code 124. */
   record TokenRefused(ZoomError error) implements ZoomRefusal {}
 
-  /** OAuth refused our own secrets or app. */
-  record CredentialsRefused(ZoomError error) implements ZoomRefusal {}
+  /**
+   * OAuth refused our own secrets or app.
+   *
+   * @param until before this they are not tried again; empty where that is not known
+   */
+  record CredentialsRefused(ZoomError error, Optional<Instant> until) implements ZoomRefusal {
+
+    public CredentialsRefused(ZoomError error) {
+      this(error, Optional.empty());
+    }
+  }
 
   /**
    * The app lacks a scope: code 4711.
@@ -100,12 +109,22 @@ public sealed interface ZoomRefusal {
     return this instanceof Limited || this instanceof Postponed;
   }
 
-  /** When the same call may be sent again; empty where time changes nothing. */
+  /** When the same call may be sent again; empty where time changes nothing, or nobody knows. */
   default Optional<Instant> retryAt() {
     return switch (this) {
       case Limited(var _, var limit) -> Optional.of(limit.until());
       case Postponed(var until) -> Optional.of(until);
+      case CredentialsRefused(var _, var until) -> until;
       default -> Optional.empty();
+    };
+  }
+
+  /** The same, when nothing is sent before this time either. */
+  default ZoomRefusal notBefore(Instant time) {
+    return switch (this) {
+      case Limited(var error, var limit) -> new Limited(error, limit.notBefore(time));
+      case CredentialsRefused(var error, var _) -> new CredentialsRefused(error, Optional.of(time));
+      default -> this;
     };
   }
 

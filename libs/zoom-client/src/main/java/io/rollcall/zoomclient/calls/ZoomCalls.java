@@ -137,7 +137,7 @@ public final class ZoomCalls {
 
   private static boolean isBrokenRead(ZoomCall call, ZoomAnswer<JsonNode> answer) {
     return call.isRead()
-        && answer instanceof NotKnown<JsonNode>(ZoomOutage(Cause cause, boolean sent))
+        && answer instanceof NotKnown<JsonNode>(ZoomOutage(Cause cause, boolean sent, var _))
         && cause == Cause.CONNECTION
         && sent;
   }

@@ -5,6 +5,7 @@ import io.rollcall.zoomclient.answers.ZoomAnswer;
 import io.rollcall.zoomclient.answers.ZoomAnswer.No;
 import io.rollcall.zoomclient.answers.ZoomAnswer.NotKnown;
 import io.rollcall.zoomclient.answers.ZoomAnswer.Yes;
+import io.rollcall.zoomclient.answers.ZoomRefusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -112,16 +113,26 @@ final class AccountToken {
         answer.map(
             granted ->
                 new AccessToken(granted.token(), asked.plus(granted.life()), granted.scopes()));
-    switch (token) {
-      case Yes<AccessToken>(var fresh, var _) -> hold(secrets, fresh, asked);
-      case No<AccessToken>(var refusal) -> {
-        refused = new Refused(secrets, token, clock.instant().plus(PAUSE));
-        granted &= refusal.isRateLimit();
-        renewLater();
+    return switch (token) {
+      case Yes<AccessToken>(var fresh, var _) -> {
+        hold(secrets, fresh, asked);
+        yield token;
       }
-      case NotKnown<AccessToken> _ -> renewLater();
-    }
-    return token;
+      case No<AccessToken>(var refusal) -> refuse(secrets, refusal);
+      case NotKnown<AccessToken> _ -> {
+        renewLater();
+        yield token;
+      }
+    };
+  }
+
+  private ZoomAnswer<AccessToken> refuse(ApiSecrets secrets, ZoomRefusal refusal) {
+    Instant until = clock.instant().plus(PAUSE);
+    ZoomAnswer<AccessToken> answer = new No<>(refusal.notBefore(until));
+    refused = new Refused(secrets, answer, until);
+    granted &= refusal.isRateLimit();
+    renewLater();
+    return answer;
   }
 
   private void hold(ApiSecrets secrets, AccessToken token, Instant asked) {

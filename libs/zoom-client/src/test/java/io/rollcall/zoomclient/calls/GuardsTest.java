@@ -10,6 +10,7 @@ import io.rollcall.zoomclient.answers.ZoomOutage;
 import io.rollcall.zoomclient.answers.ZoomOutage.Cause;
 import io.rollcall.zoomclient.answers.ZoomRefusal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
@@ -17,6 +18,7 @@ import reactor.core.publisher.Mono;
 
 class GuardsTest {
 
+  private static final Duration OPEN = Duration.ofHours(1);
   private static final ZoomAnswer<Done> YES = new ZoomAnswer.Yes<>(Done.DONE, Optional.empty());
   private static final ZoomAnswer<Done> NO =
       new ZoomAnswer.No<>(new ZoomRefusal.MeetingMissing(new ZoomError(404, 3001, "")));
@@ -24,7 +26,7 @@ class GuardsTest {
       new ZoomAnswer.NotKnown<>(new ZoomOutage(Cause.TIME_OUT, true));
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private final Guards guards = new Guards(Duration.ofHours(1), 2, meters);
+  private final Guards guards = new Guards(OPEN, 2, meters);
 
   @Test
   void refusalsNeverOpenTheCircuit() {
@@ -37,11 +39,17 @@ class GuardsTest {
 
   @Test
   void outagesOpenTheCircuitOfTheirAccountAlone() {
+    Instant before = Instant.now();
     for (int i = 0; i < 20; i++) {
       call("campus", OUTAGE);
     }
+    Instant after = Instant.now();
 
-    assertThat(call("campus", YES)).isEqualTo(ZoomAnswer.neverSent(Cause.CIRCUIT_OPEN));
+    ZoomOutage shut = ((ZoomAnswer.NotKnown<Done>) call("campus", YES)).outage();
+
+    assertThat(shut.cause()).isEqualTo(Cause.CIRCUIT_OPEN);
+    assertThat(shut.mayHaveHappened()).isFalse();
+    assertThat(shut.retryAt().orElseThrow()).isBetween(before.plus(OPEN), after.plus(OPEN));
     assertThat(call("other", YES)).isEqualTo(YES);
   }
 

@@ -99,6 +99,16 @@ class AccountTokenTest {
   }
 
   @Test
+  void whoeverIsRefusedIsToldForHowLong() {
+    Instant until = now.get().plusSeconds(10);
+
+    assertThat(retryAt(get(SECRETS, Mono.just(refused())))).isEqualTo(until);
+    pass(Duration.ofSeconds(4));
+    assertThat(retryAt(get(SECRETS, Mono.just(granted("never"))))).isEqualTo(until);
+    assertThat(retryAt(get(CHANGED, Mono.just(limited())))).isEqualTo(until.plusSeconds(4));
+  }
+
+  @Test
   void aLimitOfTheTokenEndpointSaysNothingAboutTheSecrets() {
     value(get(SECRETS, Mono.just(granted("one"))));
     pass(Duration.ofMinutes(61));
@@ -134,6 +144,13 @@ class AccountTokenTest {
 
   private static String value(Mono<ZoomAnswer<AccessToken>> answer) {
     return token(answer).value();
+  }
+
+  private static Instant retryAt(Mono<ZoomAnswer<AccessToken>> answer) {
+    return switch (answer.block()) {
+      case ZoomAnswer.No<AccessToken>(var refusal) -> refusal.retryAt().orElseThrow();
+      case null, default -> throw new AssertionError("not refused");
+    };
   }
 
   private static AccessToken token(Mono<ZoomAnswer<AccessToken>> answer) {
