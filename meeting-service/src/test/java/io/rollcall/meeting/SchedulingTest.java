@@ -226,6 +226,36 @@ class SchedulingTest extends MeetingServiceTest {
   }
 
   @Test
+  void whatZoomDoesNotLikeAboutFieldsIsTold() {
+    String body =
+        """
+        {"code":300,"message":"Validation Failed.",
+         "errors":[{"field":"settings.alternative_hosts","message":"No such user."}]}
+        """;
+    fault(
+        """
+        {"operation":"createMeeting","kind":"ANSWER","status":400,"count":1,"body":"%s"}
+        """
+            .formatted(body.replace("\n", "").replace("\"", "\\\"")));
+
+    Api.Answer answer = teacher("C-fields").post(MEETINGS, request("C-fields"));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text("/zoom/errors/0/field")).isEqualTo("settings.alternative_hosts");
+    assertThat(answer.text("/zoom/errors/0/message")).isEqualTo("No such user.");
+  }
+
+  @Test
+  void aTopicOfTwoHundredCharactersOutsideOfTheBasicPlaneIsScheduled() {
+    String topic = "\uD83D\uDE00".repeat(200);
+
+    Api.Answer created =
+        scheduled(teacher("C-smile"), request("C-smile").replace("Algebra 1", topic));
+
+    assertThat(onZoom(created).path("topic").asString()).isEqualTo(topic);
+  }
+
+  @Test
   void ofWhatZoomRefusesNothingIsLeft() {
     Instant start = Instant.parse("2032-01-01T09:00:00Z");
     ZOOM.post(

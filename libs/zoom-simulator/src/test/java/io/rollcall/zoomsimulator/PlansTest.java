@@ -76,6 +76,18 @@ class PlansTest {
   }
 
   @Test
+  void aTopicHasTwoHundredCharactersHoweverManyUnitsTheyTake() {
+    var smile = "\uD83D\uDE00";
+
+    var longest = create("{\"topic\": \"%s\"}".formatted(smile.repeat(200)));
+    var longer =
+        zoom.api("POST", HOST + "/meetings", "{\"topic\": \"%s\"}".formatted(smile.repeat(201)));
+
+    assertThat(longest.path("topic").asString()).isEqualTo(smile.repeat(200));
+    assertThat(longer.statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void whatZoomDoesNotLikeIsDroppedWithoutAWord() {
     var meeting = create("{\"settings\": {\"auto_recording\": \"cloud\"}}");
 

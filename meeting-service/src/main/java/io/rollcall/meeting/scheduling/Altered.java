@@ -1,6 +1,7 @@
 package io.rollcall.meeting.scheduling;
 
 import io.rollcall.meeting.zoom.Later;
+import io.rollcall.meeting.zoom.Refusal;
 import java.util.List;
 
 /** What became of the wish to change or delete a meeting. */
@@ -14,7 +15,7 @@ public sealed interface Altered {
   record Done(List<String> notApplied) implements Altered {}
 
   /** Zoom refused, and nothing has changed. */
-  record Refused(int code, String message, boolean running) implements Altered {}
+  record Refused(Refusal refusal, boolean running) implements Altered {}
 
   /** Zoom could not or would not be asked now, and nothing has changed. */
   record NotNow(Later later) implements Altered {}

@@ -53,8 +53,7 @@ public class Changing {
                 switch (reading) {
                   case Reading.Found it ->
                       begin(task, meeting.as(it.conference()), version, it.now());
-                  case Reading.Refused it ->
-                      Mono.just(new Altered.Refused(it.code(), it.message(), false));
+                  case Reading.Refused it -> Mono.just(new Altered.Refused(it.refusal(), false));
                   case Reading.Away it -> Mono.just(new Altered.NotNow(it.later()));
                 });
   }
@@ -68,9 +67,7 @@ public class Changing {
                   case Reading.Found it ->
                       send(task, meeting.as(it.conference()), it.now(), properties.call());
                   case Reading.Refused it ->
-                      altering
-                          .drop(task)
-                          .thenReturn(new Altered.Refused(it.code(), it.message(), false));
+                      altering.drop(task).thenReturn(new Altered.Refused(it.refusal(), false));
                   case Reading.Away it -> Mono.just(new Altered.Pending());
                 });
   }
@@ -104,7 +101,7 @@ public class Changing {
                   case Deed.Refused it ->
                       altering
                           .drop(task)
-                          .thenReturn(new Altered.Refused(it.code(), it.message(), it.running()));
+                          .thenReturn(new Altered.Refused(it.refusal(), it.running()));
                   case Deed.NotNow it -> Mono.just(new Altered.NotNow(it.later()));
                   case Deed.Unknown it -> Mono.just(new Altered.Pending());
                 });

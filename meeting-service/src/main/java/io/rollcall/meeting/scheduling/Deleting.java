@@ -59,7 +59,7 @@ public class Deleting {
                   case Deed.Refused it ->
                       altering
                           .drop(task)
-                          .thenReturn(new Altered.Refused(it.code(), it.message(), it.running()));
+                          .thenReturn(new Altered.Refused(it.refusal(), it.running()));
                   case Deed.NotNow it -> Mono.just(new Altered.NotNow(it.later()));
                   case Deed.Unknown it -> Mono.just(new Altered.Pending());
                 });

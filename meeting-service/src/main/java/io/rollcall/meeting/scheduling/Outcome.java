@@ -1,6 +1,7 @@
 package io.rollcall.meeting.scheduling;
 
 import io.rollcall.meeting.zoom.Later;
+import io.rollcall.meeting.zoom.Refusal;
 import java.util.UUID;
 
 /** What became of the wish to schedule a meeting. */
@@ -10,7 +11,7 @@ public sealed interface Outcome {
   record Scheduled(UUID meeting) implements Outcome {}
 
   /** Zoom refused it, and nothing of it is left. */
-  record Refused(int code, String message) implements Outcome {}
+  record Refused(Refusal refusal) implements Outcome {}
 
   /** Zoom could not or would not be asked now; nothing of it is left. */
   record NotNow(Later later) implements Outcome {}

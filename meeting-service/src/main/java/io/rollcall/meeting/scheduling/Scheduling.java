@@ -95,8 +95,7 @@ public class Scheduling {
             creation ->
                 switch (creation) {
                   case Creation.Created it -> confirmed(meeting, it.number());
-                  case Creation.Refused it ->
-                      Mono.just(new Outcome.Refused(it.code(), it.message()));
+                  case Creation.Refused it -> Mono.just(new Outcome.Refused(it.refusal()));
                   case Creation.NotNow it -> Mono.just(new Outcome.NotNow(it.later()));
                   case Creation.Unknown it -> Mono.just(new Outcome.Pending(meeting.id()));
                 });

@@ -7,7 +7,6 @@ import io.rollcall.meeting.zoom.Deed;
 import io.rollcall.platform.problems.Problem;
 import io.rollcall.platform.problems.Problems;
 import java.time.Duration;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /** Why a meeting was not changed, ended or deleted. */
@@ -27,7 +26,7 @@ final class AlteredProblems {
     return switch (altered) {
       case Altered.Done it -> it;
       case Altered.Pending it -> it;
-      case Altered.Refused it -> throw refused(it.code(), it.message(), it.running()).exception();
+      case Altered.Refused it -> throw refused(it).exception();
       case Altered.NotNow it -> throw ZoomProblems.notNow(it.later()).exception();
       case Altered.Stale it -> throw (tagged ? IfMatch.stale() : busy()).exception();
       case Altered.Busy it -> throw busy().exception();
@@ -38,7 +37,7 @@ final class AlteredProblems {
     switch (deed) {
       case Deed.Done it -> {}
       case Deed.Refused it ->
-          throw withZoom(Problem.of(HttpStatus.CONFLICT, "not-running"), it.code(), it.message())
+          throw ZoomProblems.told(Problem.of(HttpStatus.CONFLICT, "not-running"), it.refusal())
               .exception();
       case Deed.NotNow it -> throw ZoomProblems.notNow(it.later()).exception();
       case Deed.Unknown it -> throw Problems.tryAgain(SOON).exception();
@@ -62,15 +61,11 @@ final class AlteredProblems {
     return Problems.waiting(HttpStatus.CONFLICT, "sync-pending", SOON);
   }
 
-  private static Problem refused(int code, String message, boolean running) {
+  private static Problem refused(Altered.Refused refused) {
     Problem problem =
-        running
+        refused.running()
             ? Problem.of(HttpStatus.CONFLICT, "meeting-running")
             : Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "zoom-refused");
-    return withZoom(problem, code, message);
-  }
-
-  private static Problem withZoom(Problem problem, int code, String message) {
-    return problem.with("zoom", Map.of("code", code, "message", message));
+    return ZoomProblems.told(problem, refused.refusal());
   }
 }

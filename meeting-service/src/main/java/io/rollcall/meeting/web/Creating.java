@@ -24,7 +24,6 @@ import io.rollcall.platform.rights.Rights;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -158,9 +157,7 @@ class Creating {
       case Outcome.KeyReused it -> throw unprocessable("key-reused").exception();
       case Outcome.NotNow it -> throw ZoomProblems.notNow(it.later()).exception();
       case Outcome.Refused it ->
-          throw unprocessable("zoom-refused")
-              .with("zoom", Map.of("code", it.code(), "message", it.message()))
-              .exception();
+          throw ZoomProblems.told(unprocessable("zoom-refused"), it.refusal()).exception();
     };
   }
 

@@ -1,10 +1,13 @@
 package io.rollcall.meeting.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.rollcall.meeting.zoom.Later;
+import io.rollcall.meeting.zoom.Refusal;
 import io.rollcall.meeting.zoom.ZoomAway;
 import io.rollcall.platform.problems.Problem;
 import io.rollcall.platform.problems.ProblemSource;
 import io.rollcall.platform.problems.Problems;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -19,6 +22,16 @@ class ZoomProblems implements ProblemSource {
   public Optional<Problem> problemOf(Throwable error) {
     return error instanceof ZoomAway away ? Optional.of(notNow(away.later())) : Optional.empty();
   }
+
+  /** With what Zoom said. */
+  static Problem told(Problem problem, Refusal refusal) {
+    return problem.with("zoom", new ZoomJson(refusal.code(), refusal.message(), refusal.errors()));
+  }
+
+  record ZoomJson(
+      int code,
+      String message,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Refusal.Wrong> errors) {}
 
   /** Without a scope it is over when somebody has added it; with all of them soon. */
   static Problem notNow(Later later) {

@@ -10,6 +10,7 @@ import io.rollcall.zoomclient.answers.ZoomRefusal;
 import io.rollcall.zoomclient.meetings.ZoomMeeting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
@@ -25,9 +26,11 @@ final class Answers {
     return switch (answer) {
       case ZoomAnswer.Yes<ZoomMeeting> it -> new Creation.Created(Long.toString(it.value().id()));
       case ZoomAnswer.No<ZoomMeeting>(var no) when isForNow(no) -> new Creation.NotNow(later(no));
-      case ZoomAnswer.No<ZoomMeeting>(var no) -> new Creation.Refused(no.code(), no.message());
+      case ZoomAnswer.No<ZoomMeeting>(var no) -> new Creation.Refused(refusal(no));
       case ZoomAnswer.NotKnown<ZoomMeeting> it ->
-          it.outage().mayHaveHappened() ? new Creation.Unknown() : new Creation.NotNow(later(it.outage().retryAt()));
+          it.outage().mayHaveHappened()
+              ? new Creation.Unknown()
+              : new Creation.NotNow(later(it.outage().retryAt()));
     };
   }
 
@@ -36,7 +39,7 @@ final class Answers {
       case ZoomAnswer.Yes<ZoomMeeting> it ->
           new Reading.Found(as, new Found(it.value(), Wanted.of(meeting)).read());
       case ZoomAnswer.No<ZoomMeeting>(var no) when isForNow(no) -> new Reading.Away(later(no));
-      case ZoomAnswer.No<ZoomMeeting>(var no) -> new Reading.Refused(no.code(), no.message());
+      case ZoomAnswer.No<ZoomMeeting>(var no) -> new Reading.Refused(refusal(no));
       case ZoomAnswer.NotKnown<ZoomMeeting> it -> new Reading.Away(later(it.outage().retryAt()));
     };
   }
@@ -46,9 +49,11 @@ final class Answers {
       case ZoomAnswer.Yes<Done> it -> new Deed.Done(it.zoomTime().orElse(null));
       case ZoomAnswer.No<Done>(var no) when isForNow(no) -> new Deed.NotNow(later(no));
       case ZoomAnswer.No<Done>(var no) ->
-          new Deed.Refused(no.code(), no.message(), no instanceof ZoomRefusal.Running);
+          new Deed.Refused(refusal(no), no instanceof ZoomRefusal.Running);
       case ZoomAnswer.NotKnown<Done> it ->
-          it.outage().mayHaveHappened() ? new Deed.Unknown() : new Deed.NotNow(later(it.outage().retryAt()));
+          it.outage().mayHaveHappened()
+              ? new Deed.Unknown()
+              : new Deed.NotNow(later(it.outage().retryAt()));
     };
   }
 
@@ -59,7 +64,8 @@ final class Answers {
     return switch (answer) {
       case ZoomAnswer.Yes<ZoomMeeting> it -> running(it);
       case ZoomAnswer.No<ZoomMeeting>(var no) -> Mono.error(new ZoomAway(later(no)));
-      case ZoomAnswer.NotKnown<ZoomMeeting> it -> Mono.error(new ZoomAway(later(it.outage().retryAt())));
+      case ZoomAnswer.NotKnown<ZoomMeeting> it ->
+          Mono.error(new ZoomAway(later(it.outage().retryAt())));
     };
   }
 
@@ -102,6 +108,17 @@ final class Answers {
   /** We are refused, and only now; not what is asked for. */
   private static boolean isForNow(ZoomRefusal refusal) {
     return refusal.isRateLimit() || refusal.isOurs();
+  }
+
+  private static Refusal refusal(ZoomRefusal refusal) {
+    return new Refusal(
+        refusal.code(),
+        refusal.message(),
+        refusal instanceof ZoomRefusal.Invalid it
+            ? it.errors().stream()
+                .map(error -> new Refusal.Wrong(error.field(), error.message()))
+                .toList()
+            : List.of());
   }
 
   private static Later later(ZoomRefusal refusal) {

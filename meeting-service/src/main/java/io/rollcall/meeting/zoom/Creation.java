@@ -11,7 +11,7 @@ public sealed interface Creation {
   record Created(String number) implements Creation {}
 
   /** It does not exist: Zoom does not want it so. */
-  record Refused(int code, String message) implements Creation {}
+  record Refused(Refusal refusal) implements Creation {}
 
   /** It does not exist: nothing was sent, or Zoom would not be asked now, whatever it was. */
   record NotNow(Later later) implements Creation {}

@@ -18,7 +18,7 @@ public sealed interface Deed {
    *
    * @param running because the meeting runs
    */
-  record Refused(int code, String message, boolean running) implements Deed {}
+  record Refused(Refusal refusal, boolean running) implements Deed {}
 
   /** It is not done: nothing was sent, or Zoom would not be asked now, whatever it was. */
   record NotNow(Later later) implements Deed {}

@@ -15,7 +15,7 @@ public sealed interface Reading {
   record Found(Conference conference, Wanted now) implements Reading {}
 
   /** Zoom does not know it, or does not tell about it, and asking again changes nothing. */
-  record Refused(int code, String message) implements Reading {}
+  record Refused(Refusal refusal) implements Reading {}
 
   /** Zoom cannot be asked now. */
   record Away(Later later) implements Reading {}

@@ -41,10 +41,10 @@ public class JsonBodies {
     return json.valueToTree(object);
   }
 
-  /** An optional text of at most {@code limit} characters. */
+  /** An optional text of at most {@code limit} characters, counted in code points. */
   public static String text(JsonNode given, String field, String otherwise, int limit) {
     var text = given.path(field).asString(otherwise);
-    if (text.length() > limit) {
+    if (text.codePointCount(0, text.length()) > limit) {
       throw ZoomRefusal.invalid(field);
     }
     return text;
