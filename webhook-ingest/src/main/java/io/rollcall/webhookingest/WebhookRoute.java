@@ -5,6 +5,7 @@ import static io.netty.handler.codec.http.HttpHeaderNames.EXPECT;
 import io.netty.channel.ChannelException;
 import io.netty.channel.EventLoop;
 import io.rollcall.platform.tracing.Trace;
+import io.rollcall.platform.uploads.Uploads;
 import io.rollcall.webhookingest.Admission.Admitted;
 import io.rollcall.webhookingest.Admission.Refused;
 import java.util.concurrent.atomic.AtomicReference;
@@ -61,8 +62,7 @@ final class WebhookRoute implements NettyRouteProvider {
       case Admitted admitted -> {
         Upload upload = new Upload(memory, maxBodyBytes);
         EventLoop loop = loopOf(request);
-        yield request
-            .receive()
+        yield Uploads.toldOnce(request.receive())
             .takeUntil(part -> cut(upload.add(part), response))
             .then(Mono.defer(() -> received(admitted, upload, trace, loop)))
             .onErrorResume(fault -> Mono.just(failed(admitted.sender(), fault)))
@@ -80,8 +80,7 @@ final class WebhookRoute implements NettyRouteProvider {
       return answer;
     }
     Upload nothing = new Upload(memory, 0);
-    return request
-        .receive()
+    return Uploads.toldOnce(request.receive())
         .takeUntil(part -> cut(nothing.add(part), response))
         .then(answer)
         .onErrorReturn(Answer.refused(refused.account(), refused.outcome()));
@@ -101,8 +100,7 @@ final class WebhookRoute implements NettyRouteProvider {
     if (fault instanceof ChannelException) {
       return Answer.refused(sender.account(), Outcome.TOO_SLOW);
     }
-    if (fault instanceof java.io.IOException
-        || fault instanceof reactor.netty.channel.AbortedException) {
+    if (Uploads.isCut(fault)) {
       return Answer.refused(sender.account(), Outcome.CUT);
     }
     log.error("A webhook could not be handled", fault);

@@ -6,6 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.rollcall.webhookingest.Zoom.Signed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,9 +16,33 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Operators;
 
 class UploadsTest extends RouteTest {
+
+  private final Logger errors = (Logger) LoggerFactory.getLogger(Operators.class);
+  private final ListAppender<ILoggingEvent> dropped = new ListAppender<>();
+
+  @BeforeAll
+  void listen() {
+    dropped.start();
+    errors.addAppender(dropped);
+  }
+
+  @AfterAll
+  void listenNoLonger() {
+    errors.detachAppender(dropped);
+  }
+
+  @AfterEach
+  void noErrorIsLeftToTheLog() {
+    assertThat(dropped.list).isEmpty();
+  }
 
   @Test
   void theLargestBodyIsTakenAndOneByteMoreIsNot() throws Exception {
@@ -73,6 +100,24 @@ class UploadsTest extends RouteTest {
   }
 
   @Test
+  void aResetUploadIsCounted() throws Exception {
+    double before = server.counted("campus", "unknown", "cut");
+    reset(connect("Content-Length: 500"));
+    await().until(() -> server.counted("campus", "unknown", "cut") > before);
+  }
+
+  @Test
+  void anUploadThatWasRefusedByItsHeadIsCountedAsThatWhenItIsResetOrSlow() throws Exception {
+    double before = server.counted("unknown", "unknown", "unknown-account");
+    reset(connect("/webhooks/zoom/nobody", "Content-Length: 500"));
+    try (Socket socket = connect("/webhooks/zoom/nobody", "Content-Length: 500")) {
+      assertThat(new String(socket.getInputStream().readAllBytes(), ISO_8859_1))
+          .startsWith("HTTP/1.1 404");
+    }
+    await().until(() -> server.counted("unknown", "unknown", "unknown-account") == before + 2);
+  }
+
+  @Test
   void uploadsTogetherHoldNoMoreThanTheirMemory() throws Exception {
     Socket[] sockets = new Socket[3];
     try {
@@ -103,13 +148,28 @@ class UploadsTest extends RouteTest {
         .isEqualTo(204);
   }
 
+  private static void reset(Socket socket) throws IOException {
+    socket.getOutputStream().write("abc".getBytes(ISO_8859_1));
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
   private Socket connect(String length) throws IOException {
+    return connect("/webhooks/zoom/campus", length);
+  }
+
+  private Socket connect(String path, String length) throws IOException {
     Socket socket = new Socket("127.0.0.1", server.port());
     Signed signed = zoom.signedNow(new byte[0]);
     String head =
-        "POST /webhooks/zoom/campus HTTP/1.1\r\nHost: x\r\n%s: %s\r\n%s: %s\r\n%s\r\n\r\n"
+        "POST %s HTTP/1.1\r\nHost: x\r\n%s: %s\r\n%s: %s\r\n%s\r\n\r\n"
             .formatted(
-                Claim.TIMESTAMP, signed.timestamp(), Claim.SIGNATURE, signed.signature(), length);
+                path,
+                Claim.TIMESTAMP,
+                signed.timestamp(),
+                Claim.SIGNATURE,
+                signed.signature(),
+                length);
     socket.getOutputStream().write(head.getBytes(ISO_8859_1));
     return socket;
   }
