@@ -36,6 +36,13 @@ final class Answers {
         : body(response, "application/json", challenge.json());
   }
 
+  /** Counts what was no request, and has been answered. */
+  void malformed() {
+    Answer answer = Answer.refused(Doorman.UNKNOWN, Outcome.MALFORMED);
+    metrics.answered(answer, 0);
+    log.answered(answer, Trace.begin());
+  }
+
   private Mono<Void> problem(HttpServerResponse response, Outcome outcome, Trace trace) {
     response.header("X-Request-Id", trace.traceId());
     if (outcome == Outcome.WRONG_METHOD) {

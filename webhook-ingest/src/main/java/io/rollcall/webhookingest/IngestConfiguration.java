@@ -8,6 +8,7 @@ import io.rollcall.platform.accounts.Accounts;
 import io.rollcall.platform.accounts.WebhookSecretFiles;
 import io.rollcall.platform.kafka.KafkaClients;
 import io.rollcall.platform.kafka.KafkaNames;
+import io.rollcall.platform.problems.MalformedHeadListener;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -70,19 +71,28 @@ class IngestConfiguration {
   }
 
   @Bean
+  Answers answers(MeterRegistry registry, JsonMapper json) {
+    return new Answers(
+        new WebhookMetrics(registry, clock), new Problems(json), new DeliveryLog(clock));
+  }
+
+  @Bean
+  MalformedHeadListener malformedHeads(Answers answers) {
+    return answers::malformed;
+  }
+
+  @Bean
   WebhookRoute webhookRoute(
       Senders senders,
       ZoomRecords records,
       Publication publication,
       IngestProperties properties,
-      MeterRegistry registry,
-      JsonMapper json) {
-    WebhookMetrics metrics = new WebhookMetrics(registry, clock);
+      Answers answers) {
     return new WebhookRoute(
         new Doorman(senders, clock, properties),
         new Reception(new EventReader(), records, publication),
         new UploadMemory(properties.maxUploadingBytes()),
-        new Answers(metrics, new Problems(json), new DeliveryLog(clock)),
+        answers,
         properties.maxBodyBytes());
   }
 

@@ -32,7 +32,9 @@ enum Outcome {
   /** A fault of our own. */
   FAILED(HttpResponseStatus.INTERNAL_SERVER_ERROR),
   /** The connection ended before the body did; nobody is there to be answered. */
-  CUT(HttpResponseStatus.BAD_REQUEST);
+  CUT(HttpResponseStatus.BAD_REQUEST),
+  /** The head is no HTTP; it was answered before anything here saw it. */
+  MALFORMED(HttpResponseStatus.BAD_REQUEST);
 
   private final HttpResponseStatus status;
   private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -9,6 +9,7 @@ import io.rollcall.contracts.CloudEventHeaders;
 import io.rollcall.testkit.servers.TestTopics;
 import io.rollcall.testkit.service.ServiceUnderTest;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -179,6 +180,25 @@ class WebhookIngestTest {
                     .contains("rollcall_webhook_delay_seconds_count")
                     .containsPattern("rollcall_webhook_secret_loaded\\{account=\"campus\".*} 1"));
     assertThat(managed("/actuator/env").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void whatIsNoHttpIsAnsweredAndCounted() throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket
+          .getOutputStream()
+          .write(
+              "POST /webhooks/zoom/campus HTTP/1.1\r\nContent-Length: -5\r\n\r\n".getBytes(UTF_8));
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 400")
+          .contains("/problems/bad-request");
+    }
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(managed("/actuator/prometheus").body())
+                    .containsPattern(
+                        "rollcall_webhooks_total\\{account=\"unknown\",.*family=\"unknown\",outcome=\"malformed\""));
   }
 
   private Zoom zoom() {

@@ -49,6 +49,11 @@ public final class ProblemWriter {
     return document;
   }
 
+  /** The document of a problem that no exchange has. */
+  byte[] document(Problem problem) {
+    return json.writeValueAsBytes(document(problem, Locale.ENGLISH));
+  }
+
   private Map<String, Object> document(Problem problem, ServerWebExchange exchange) {
     Locale locale = exchange.getLocaleContext().getLocale();
     Map<String, Object> document = document(problem, locale == null ? Locale.ENGLISH : locale);

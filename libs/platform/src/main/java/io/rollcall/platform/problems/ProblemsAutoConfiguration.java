@@ -43,6 +43,12 @@ class ProblemsAutoConfiguration {
   }
 
   @Bean
+  MalformedRequests malformedRequests(
+      ProblemWriter writer, ObjectProvider<MalformedHeadListener> listeners) {
+    return new MalformedRequests(writer, listeners.orderedStream().toList());
+  }
+
+  @Bean
   RequestJson requestJson(JsonMapper json) {
     return RequestJson.basedOn(json);
   }
