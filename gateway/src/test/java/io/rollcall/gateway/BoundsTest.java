@@ -2,13 +2,23 @@ package io.rollcall.gateway;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpStatus;
@@ -72,6 +82,29 @@ class BoundsTest extends GatewayTest {
 
     post(10).expectStatus().isOk();
     assertThat(breakers.circuitBreaker("meeting").getMetrics().getNumberOfFailedCalls()).isZero();
+  }
+
+  @Test
+  void callersWhoGoAwayAreNoFailureOfTheGateway(@Autowired MeterRegistry meters)
+      throws IOException {
+    Logger logger = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.start();
+    logger.addAppender(lines);
+
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket.getOutputStream().write(halfTheBytes());
+      socket.setSoLinger(true, 0);
+    }
+
+    await().until(() -> !answered(meters, "400").isEmpty());
+    logger.detachAppender(lines);
+    assertThat(answered(meters, "500")).isEmpty();
+    assertThat(lines.list).noneMatch(line -> line.getLevel().isGreaterOrEqual(Level.ERROR));
+  }
+
+  private static Collection<Timer> answered(MeterRegistry meters, String status) {
+    return meters.find("http.server.requests").tag("status", status).timers();
   }
 
   @Test

@@ -13,7 +13,7 @@ final class WebOnly extends AutoConfigurationImportSelector {
 
   private static final Pattern WEB_HALF =
       Pattern.compile(
-          "io\\.rollcall\\.platform\\.(accounts|callers|links|paging|problems|rights|tracing)\\..*");
+          "io\\.rollcall\\.platform\\.(accounts|callers|links|paging|problems|rights|tracing|uploads)\\..*");
 
   private static final Pattern STORES =
       Pattern.compile("org\\.springframework\\.boot\\.(r2dbc|jdbc|flyway|kafka|data)\\..*");
