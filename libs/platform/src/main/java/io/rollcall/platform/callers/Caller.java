@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is asking, as the token says it. Controllers take it as a parameter.
  *
- * @param userId the platform's id of the person, opaque; 1 to 255 characters
+ * @param userId the platform's id of the person, opaque; 1 to 255 characters, none of them a
+ *     control character
  * @param roles names of roles; {@code admin} may everything
  * @param courses what the person is in which course
  * @param actor the machine that acts for the person ({@code X-On-Behalf-Of}); roles and courses are

@@ -2,6 +2,7 @@ package io.rollcall.platform.callers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,20 +32,33 @@ final class ClaimPointer {
     return value;
   }
 
-  /** The text there; null when there is none, or one that is blank or longer than 255. */
+  /**
+   * The text there; null when there is none, or one that is blank, longer than 255 or has control
+   * characters, of which PostgreSQL cannot store all.
+   */
   @Nullable String textIn(Map<String, Object> claims) {
     return text(in(claims));
   }
 
   static @Nullable String text(@Nullable Object value) {
-    return value instanceof String text && !text.isBlank() && text.length() <= LONGEST_TEXT
+    return value instanceof String text
+            && !text.isBlank()
+            && text.length() <= LONGEST_TEXT
+            && text.chars().noneMatch(Character::isISOControl)
         ? text
         : null;
   }
 
   static List<String> texts(@Nullable Object value) {
     return value instanceof List<?> list
-        ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+        ? list.stream().<String>mapMulti(ClaimPointer::addText).toList()
         : List.of();
+  }
+
+  private static void addText(@Nullable Object value, Consumer<String> texts) {
+    String text = text(value);
+    if (text != null) {
+      texts.accept(text);
+    }
   }
 }

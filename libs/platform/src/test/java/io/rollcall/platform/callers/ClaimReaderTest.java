@@ -7,6 +7,8 @@ import io.rollcall.platform.callers.TokenProperties.Machine;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimReaderTest {
 
@@ -57,6 +59,21 @@ class ClaimReaderTest {
     assertThat(reader.caller(Map.of("name", "Ada"))).isEmpty();
     assertThat(reader.caller(Map.of("sub", 7))).isEmpty();
     assertThat(reader.caller(Map.of("sub", "a".repeat(256)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\0b", "a\nb", "a\u0085"})
+  void aTextWithControlCharactersIsNone(String text) {
+    assertThat(reader.caller(Map.of("sub", text))).isEmpty();
+
+    Map<String, Object> course =
+        Map.of("course", "C1", "role", "member", "groups", List.of("G1", text));
+    Caller caller =
+        reader
+            .caller(Map.of("sub", "u", "roles", List.of("r", text), "courses", List.of(course)))
+            .orElseThrow();
+    assertThat(caller.roles()).containsExactly("r");
+    assertThat(caller.courses().getFirst().groups()).containsExactly("G1");
   }
 
   @Test
