@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +66,40 @@ class PagesTest extends GatewayTest {
             kinds ->
                 assertThat(kinds.toString())
                     .contains("not-found", "not-built", "try-again", "no-answer"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../meeting-service", "../webhook-ingest", "."})
+  void eachKindOfAnyServiceHasAPageOfItsOwn(String service) throws IOException {
+    Properties texts = problemTexts(Path.of(service, "src/main/resources"));
+
+    for (String key : texts.stringPropertyNames()) {
+      if (key.endsWith(".title")) {
+        stranger()
+            .get()
+            .uri("/problems/" + key.substring(0, key.indexOf('.')))
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody()
+            .jsonPath("$.title")
+            .isEqualTo(texts.getProperty(key))
+            .jsonPath("$.todo")
+            .isNotEmpty();
+      }
+    }
+  }
+
+  private static Properties problemTexts(Path resources) throws IOException {
+    Properties texts = new Properties();
+    try (DirectoryStream<Path> bundles =
+        Files.newDirectoryStream(resources, "*-problems.properties")) {
+      for (Path bundle : bundles) {
+        texts.load(Files.newBufferedReader(bundle));
+      }
+    }
+    assertThat(texts).isNotEmpty();
+    return texts;
   }
 
   @Test

@@ -66,7 +66,7 @@ final class Doorman {
     long apart = Math.abs(clock.millis() - claim.seconds() * 1_000);
     return apart <= toleranceMillis
         ? new Admitted(sender, claim)
-        : new Refused(sender.account(), Outcome.STALE);
+        : new Refused(sender.account(), Outcome.OTHER_TIME);
   }
 
   private static Admission byToken(Sender sender, HttpHeaders headers) {

@@ -10,11 +10,11 @@ enum Outcome {
   DAMAGED(HttpResponseStatus.NO_CONTENT),
   CHALLENGE(HttpResponseStatus.OK),
   /** Signed, but no event name can be read. */
-  UNREADABLE(HttpResponseStatus.BAD_REQUEST),
+  NO_EVENT(HttpResponseStatus.BAD_REQUEST),
   /** The signature is missing, not of Zoom's form, or not made with a secret of the account. */
   BAD_SIGNATURE(HttpResponseStatus.UNAUTHORIZED),
   /** Signed for another time than now. */
-  STALE(HttpResponseStatus.UNAUTHORIZED),
+  OTHER_TIME(HttpResponseStatus.UNAUTHORIZED),
   /** Signed, but about a Zoom account that is not this one. */
   FOREIGN_ACCOUNT(HttpResponseStatus.UNAUTHORIZED),
   UNKNOWN_ACCOUNT(HttpResponseStatus.NOT_FOUND),

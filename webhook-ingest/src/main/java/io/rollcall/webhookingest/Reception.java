@@ -2,7 +2,7 @@ package io.rollcall.webhookingest;
 
 import static io.rollcall.webhookingest.Outcome.BAD_SIGNATURE;
 import static io.rollcall.webhookingest.Outcome.FOREIGN_ACCOUNT;
-import static io.rollcall.webhookingest.Outcome.UNREADABLE;
+import static io.rollcall.webhookingest.Outcome.NO_EVENT;
 
 import io.netty.channel.EventLoop;
 import io.rollcall.platform.tracing.Trace;
@@ -41,7 +41,7 @@ final class Reception {
     String account = delivery.sender().account();
     String event = head.event();
     if (event == null) {
-      return Mono.just(Answer.refused(account, UNREADABLE));
+      return Mono.just(Answer.refused(account, NO_EVENT));
     }
     if (!delivery.sender().owns(head.accountId())) {
       return Mono.just(new Answer(account, Family.of(event), FOREIGN_ACCOUNT, head.time(), null));
@@ -68,7 +68,7 @@ final class Reception {
   private static Answer challenge(String account, EventHead head, @Nullable SecretToken signer) {
     String plainToken = head.plainToken();
     if (plainToken == null) {
-      return Answer.refused(account, UNREADABLE);
+      return Answer.refused(account, NO_EVENT);
     }
     return signer == null
         ? Answer.refused(account, BAD_SIGNATURE)
