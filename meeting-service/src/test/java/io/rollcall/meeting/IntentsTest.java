@@ -69,15 +69,16 @@ class IntentsTest extends MeetingServiceTest {
   }
 
   @Test
-  void readingAgainComesLast() {
+  void readingAgainAndLookingForTwinsComeLast() {
     List<String> taken =
         undone(
-            add("reread", "null", "1 hour", 3)
+            add("reread", "null", "1 hour", 2)
+                .then(add("seek", "null", "2 hours", 1))
                 .then(add("create", "null", "1 minute", 1))
                 .then(add("delete", "null", "2 minutes", 1))
                 .then(take()));
 
-    assertThat(taken).containsExactly("delete", "create", "reread", "reread", "reread");
+    assertThat(taken).containsExactly("delete", "create", "seek", "reread", "reread");
   }
 
   @Test
@@ -156,6 +157,30 @@ class IntentsTest extends MeetingServiceTest {
     assertThat(Intents.lease(LEASE, attempts + 1)).isEqualTo(Duration.ofSeconds(held));
   }
 
+  @Test
+  void whatIsAddedForLaterAgainIsPutOffAndHasNotWaitedYet() {
+    Task task = new Task.SeekTwins(UUID.randomUUID(), Duration.ofHours(1));
+
+    List<String> left =
+        undone(
+            database
+                .sql("delete from intent")
+                .then()
+                .then(intents.addLater(task, Duration.ofMinutes(10)))
+                .then(intents.addLater(task, Duration.ofHours(1)))
+                .then(secondsLeft(task.meeting())));
+    List<Duration> oldest =
+        undone(
+            database
+                .sql("delete from intent")
+                .then()
+                .then(intents.addLater(task, Duration.ofHours(1)))
+                .then(intents.oldest().map(List::of)));
+
+    assertThat(left).containsExactly("3600");
+    assertThat(oldest).containsExactly(Duration.ZERO);
+  }
+
   private String topic(Api.Answer meeting) {
     return teacher("C-lanes").get(path(meeting)).text("/topic");
   }
@@ -184,7 +209,7 @@ class IntentsTest extends MeetingServiceTest {
   }
 
   /** Nobody else sees what is done, and in the end it never was. */
-  private List<String> undone(Mono<List<String>> work) {
+  private <T> List<T> undone(Mono<List<T>> work) {
     return requireNonNull(
         transaction
             .execute(

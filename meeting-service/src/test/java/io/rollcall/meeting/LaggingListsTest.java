@@ -52,6 +52,28 @@ class LaggingListsTest extends MeetingServiceTest {
     assertThat(madeOnZoom("Lagging3")).containsExactly(zoomId(pending));
   }
 
+  /** The first of three looks is too early. */
+  @Test
+  void whatZoomMadeOfTheFirstOrderAndToldNobodyOfIsDeletedOnceItIsListed() {
+    ZOOM.post(
+        "/control/disturbances", "{\"action\":\"LOSE\",\"event\":\"meeting.created\",\"count\":1}");
+    Api.Answer pending = cutOffWhileListsLag("Lagging4");
+    dueNow(pending);
+    soon().until(() -> isAdopted(pending));
+    assertThat(leftOnZoom("Lagging4")).hasSize(2);
+
+    DATABASE.execute(
+        "update intent set due_at = now() where meeting = '%s' and detail = 'PT1M'"
+            .formatted(pending.text("/id")));
+    soon().until(() -> looksToCome(pending) == 2);
+    ZOOM.put(RULES, "{}");
+    dueNow(pending);
+
+    soon().until(() -> leftOnZoom("Lagging4").equals(List.of(zoomId(pending))));
+    soon().until(() -> looksToCome(pending) == 0);
+    assertThat(leftOnZoom("Lagging4")).containsExactly(zoomId(pending));
+  }
+
   private Api.Answer cutOffWhileListsLag(String topic) {
     ZOOM.put(RULES, "{\"listsLag\":\"PT1H\"}");
     return cutOff(topic);
@@ -67,6 +89,12 @@ class LaggingListsTest extends MeetingServiceTest {
 
   private boolean isAdopted(Api.Answer pending) {
     return teacher("C-lag").get(path(pending)).text("/sync").equals("ok");
+  }
+
+  private static long looksToCome(Api.Answer meeting) {
+    return count(
+        "select count(*) from intent where kind = 'seek' and meeting = '%s'"
+            .formatted(meeting.text("/id")));
   }
 
   private String zoomId(Api.Answer pending) {

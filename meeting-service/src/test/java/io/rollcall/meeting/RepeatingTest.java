@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -136,14 +135,5 @@ class RepeatingTest extends MeetingServiceTest {
 
   private static void fail(String condition, String state, String when) {
     DATABASE.execute(FAIL.formatted(condition, state, when));
-  }
-
-  private static long count(String sql) throws SQLException {
-    try (Connection connection = DATABASE.connect();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
-    }
   }
 }

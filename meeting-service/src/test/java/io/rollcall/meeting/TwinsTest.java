@@ -152,20 +152,22 @@ class TwinsTest extends MeetingServiceTest {
 
   @Test
   void whatIsCarriedOutAfterTheOrderWasGivenUpIsDeleted() {
-    Api.Answer pending = refusedAfterAnAnswerThatWasLost("C-given-up");
-    fault(REFUSED + "}");
-    soon()
-        .until(
-            () -> {
-              dueNow(pending);
-              return teacher("C-given-up").get(path(pending)).status() == 404;
-            });
-    ZOOM.delete("/control/faults");
+    Api.Answer pending = givenUp("C-given-up");
 
     String late = createOnZoom(pending, pending.text("/passcode"));
 
     soon().until(() -> numberOnZoom(late).path("code").asInt() == 3001);
     assertThat(teacher("C-given-up").get("/api/v1/meetings?course=C-given-up").items()).isEmpty();
+  }
+
+  @Test
+  void whatIsCarriedOutUnheardAfterTheOrderWasGivenUpIsFoundAndDeleted() {
+    Api.Answer pending = givenUp("C-unheard");
+
+    String late = createUnheard(pending);
+    dueNow(pending);
+
+    soon().until(() -> numberOnZoom(late).path("code").asInt() == 3001);
   }
 
   /** What was sent again after nine days may be told of for eight days from then. */
@@ -195,6 +197,19 @@ class TwinsTest extends MeetingServiceTest {
     return pending;
   }
 
+  private Api.Answer givenUp(String course) {
+    Api.Answer pending = refusedAfterAnAnswerThatWasLost(course);
+    fault(REFUSED + "}");
+    soon()
+        .until(
+            () -> {
+              dueNow(pending);
+              return teacher(course).get(path(pending)).status() == 404;
+            });
+    ZOOM.delete("/control/faults");
+    return pending;
+  }
+
   private Api.Answer planned(String course, String topic) {
     String id =
         teacher(course).get("/api/v1/meetings?course=" + course).items().stream()
@@ -204,14 +219,6 @@ class TwinsTest extends MeetingServiceTest {
             .path("id")
             .asString();
     return teacher(course).get("/api/v1/meetings/" + id);
-  }
-
-  private static List<String> leftOnZoom(String topic) {
-    return ZOOM.get("/control/meetings?topic=" + topic)
-        .valueStream()
-        .filter(it -> it.path("deletedAt").asString("").isEmpty())
-        .map(it -> it.path("number").asString())
-        .toList();
   }
 
   private static String createUnheard(Api.Answer like) {

@@ -1,5 +1,6 @@
 package io.rollcall.meeting.domain;
 
+import java.time.Duration;
 import java.util.UUID;
 
 /** What is still to be done with Zoom about a meeting; stored before Zoom is asked. */
@@ -44,6 +45,18 @@ public sealed interface Task {
   record DeleteTwin(UUID meeting, String number, int attempts) implements Task {
     public DeleteTwin(UUID meeting, String number) {
       this(meeting, number, 0);
+    }
+  }
+
+  /**
+   * Look for what Zoom made of an order that was sent more than once, and told nobody of.
+   *
+   * @param after so long after it was last sent
+   * @param attempts how often that was taken up, with this time
+   */
+  record SeekTwins(UUID meeting, Duration after, int attempts) implements Task {
+    public SeekTwins(UUID meeting, Duration after) {
+      this(meeting, after, 0);
     }
   }
 

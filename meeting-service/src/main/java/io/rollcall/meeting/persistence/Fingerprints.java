@@ -61,9 +61,13 @@ public class Fingerprints {
             .then();
   }
 
-  /** Zoom is asked for it once more, and may tell of it from now on for as long as at first. */
-  public Mono<Void> addAgain(UUID meeting) {
-    return database.sql(AGAIN).bind("meeting", meeting).then();
+  /**
+   * Zoom is asked for it once more, and may tell of it from now on for as long as at first.
+   *
+   * @return whether what it looks like is kept
+   */
+  public Mono<Boolean> addAgain(UUID meeting) {
+    return database.sql(AGAIN).bind("meeting", meeting).fetch().rowsUpdated().map(rows -> rows > 0);
   }
 
   /** The meeting that was ordered with this passcode, topic and start. */

@@ -6,6 +6,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import io.rollcall.meeting.domain.Task;
 import io.rollcall.meeting.domain.Wanted;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -14,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * An intent as it is stored; another version of this service may have written it.
  *
- * @param detail Zoom's number of a twin, or of what nobody waits for
+ * @param detail Zoom's number of a twin, or of what nobody waits for; how long after the order
+ *     twins are looked for
  * @param wanted what a change asks for; the account of what nobody waits for
  * @param asked how often reading it again was hinted at
  * @param attempts how often it was taken
@@ -27,11 +29,12 @@ public record IntentRow(
   private static final String DELETE = "delete";
   private static final String REREAD = "reread";
   private static final String SURPLUS = "surplus";
+  private static final String SEEK = "seek";
 
   static final String TWIN = "twin";
 
   /** Others are left to replicas that know them. */
-  static final String[] KINDS = {CREATE, CHANGE, DELETE, REREAD, TWIN, SURPLUS};
+  static final String[] KINDS = {CREATE, CHANGE, DELETE, REREAD, TWIN, SURPLUS, SEEK};
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -44,6 +47,7 @@ public record IntentRow(
       case Task.DeleteTwin it -> row(it, TWIN, it.number(), null, 1);
       case Task.DeleteSurplus it ->
           row(it, SURPLUS, it.number(), JSON.writeValueAsString(it.account()), 1);
+      case Task.SeekTwins it -> row(it, SEEK, it.after().toString(), null, 1);
     };
   }
 
@@ -72,6 +76,7 @@ public record IntentRow(
       case SURPLUS ->
           new Task.DeleteSurplus(
               meeting, JSON.readValue(requireNonNull(wanted), String.class), detail);
+      case SEEK -> new Task.SeekTwins(meeting, Duration.parse(detail), attempts);
       default -> throw new IllegalStateException("an intent of kind " + kind);
     };
   }

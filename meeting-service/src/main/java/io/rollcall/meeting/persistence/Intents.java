@@ -19,19 +19,29 @@ public class Intents {
       values (:meeting, :kind, :detail, :wanted::jsonb, now(), now() + make_interval(secs => :wait))
       """;
 
+  /** It has waited only from its time on; each time that it is added that is set anew. */
+  private static final String ADD_LATER =
+      """
+      insert into intent (meeting, kind, detail, created_at, due_at)
+      select :meeting, :kind, :detail, due, due
+      from (select now() + make_interval(secs => :wait)) later (due)
+      on conflict (meeting, kind, detail)
+      do update set created_at = excluded.created_at, due_at = excluded.due_at
+      """;
+
   /** So often the lease doubles as attempts fail. */
   private static final int DOUBLINGS = 3;
 
   /**
    * Looked for once: as a part of the join it may be looked for again, and then finds another one.
-   * Reading again comes last: nobody waits for it.
+   * Reading again and looking for twins come last: nobody waits for them.
    */
   private static final String TAKE =
       """
       with due as materialized (
         select meeting, kind, detail from intent
         where due_at <= now() and kind = any(:kinds)
-        order by kind = 'reread', due_at limit 1 for update skip locked)
+        order by kind in ('reread', 'seek'), due_at limit 1 for update skip locked)
       update intent i
       set attempts = attempts + 1,
           due_at = now() + make_interval(secs => :lease * (1 << least(attempts, :doublings)))
@@ -93,6 +103,13 @@ public class Intents {
         .bind("wanted", row.wantedOrNull())
         .bind("wait", seconds(wait))
         .then();
+  }
+
+  /**
+   * Adds what is to be done after the wait; if it stands there already, after the wait from now.
+   */
+  public Mono<Void> addLater(Task task, Duration wait) {
+    return IntentRow.of(task).keyOf(database.sql(ADD_LATER)).bind("wait", seconds(wait)).then();
   }
 
   /** Somebody may have changed these meetings on Zoom. */
@@ -192,11 +209,11 @@ public class Intents {
         .one();
   }
 
-  /** Age of the oldest; zero when there is none. */
+  /** Age of the oldest; zero when there is none, or only for later. */
   public Mono<Duration> oldest() {
     return database
         .sql(
-            "select coalesce(extract(epoch from now() - min(created_at)), 0)::float8 age"
+            "select greatest(extract(epoch from now() - min(created_at)), 0)::float8 age"
                 + " from intent")
         .map(row -> Duration.ofMillis((long) (Fields.decimal(row, "age") * 1000)))
         .one();

@@ -60,9 +60,14 @@ class Confirming {
             .then(intents.add(new Task.Create(planned.meeting().id()), lease)));
   }
 
-  /** The same, before Zoom is asked once more. */
+  /** The same, before Zoom is asked once more: from now on it may make two, and tell of none. */
   Mono<Void> intendAgain(UUID meeting) {
-    return fingerprints.addAgain(meeting);
+    return transaction.transactional(
+        fingerprints
+            .addAgain(meeting)
+            .flatMapIterable(kept -> kept ? SeekingTwins.AFTER : List.of())
+            .concatMap(after -> intents.addLater(new Task.SeekTwins(meeting, after), after))
+            .then());
   }
 
   /** The meeting that a user created under a key. */

@@ -3,14 +3,8 @@ package io.rollcall.meeting.scheduling;
 import io.rollcall.meeting.domain.Fingerprint;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Task;
-import io.rollcall.meeting.persistence.Intents;
-import io.rollcall.meeting.persistence.KnownMeetings;
-import io.rollcall.meeting.persistence.ZoomNumber;
-import io.rollcall.meeting.zoom.Conferences;
-import io.rollcall.meeting.zoom.Findings;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -27,23 +21,17 @@ class Finding {
    */
   private static final int PATIENCE = 3;
 
-  private final Intents intents;
-  private final KnownMeetings known;
-  private final Conferences zoom;
+  private final Strangers strangers;
   private final Scheduling scheduling;
   private final Confirming confirming;
   private final SchedulingProperties properties;
 
   Finding(
-      Intents intents,
-      KnownMeetings known,
-      Conferences zoom,
+      Strangers strangers,
       Scheduling scheduling,
       Confirming confirming,
       SchedulingProperties properties) {
-    this.intents = intents;
-    this.known = known;
-    this.zoom = zoom;
+    this.strangers = strangers;
     this.scheduling = scheduling;
     this.confirming = confirming;
     this.properties = properties;
@@ -65,8 +53,8 @@ class Finding {
   }
 
   private Mono<Outcome> adoptOrElse(Task.Create task, Meeting meeting, Mono<Outcome> otherwise) {
-    return onZoom(meeting)
-        .timeout(properties.search(task.attempts()))
+    return strangers
+        .like(Fingerprint.of(meeting), properties.search(task.attempts()))
         .flatMap(
             found -> {
               if (!found.complete() && Twins.mayComeYet(task.attempts())) {
@@ -85,23 +73,5 @@ class Finding {
     return confirming
         .adopt(meeting, numbers.getFirst(), twins)
         .thenReturn(new Outcome.Scheduled(meeting.id()));
-  }
-
-  /** A meeting that is known here already is another one that looks alike. */
-  private Mono<Findings> onZoom(Meeting meeting) {
-    return intents
-        .toldOf(meeting.id())
-        .collectList()
-        .flatMap(told -> zoom.find(Fingerprint.of(meeting), told))
-        .flatMap(
-            found ->
-                Flux.fromIterable(found.numbers())
-                    .filterWhen(number -> isStrange(meeting, number))
-                    .collectList()
-                    .map(numbers -> new Findings(numbers, found.complete())));
-  }
-
-  private Mono<Boolean> isStrange(Meeting meeting, String number) {
-    return known.knows(new ZoomNumber(meeting.account(), number)).map(it -> !it);
   }
 }

@@ -23,6 +23,7 @@ class Resuming {
   private final MeetingViews meetings;
   private final Finding finding;
   private final Twins twins;
+  private final SeekingTwins seekingTwins;
   private final Changing changing;
   private final Deleting deleting;
   private final Rereading rereading;
@@ -34,6 +35,7 @@ class Resuming {
       MeetingViews meetings,
       Finding finding,
       Twins twins,
+      SeekingTwins seekingTwins,
       Changing changing,
       Deleting deleting,
       Rereading rereading,
@@ -43,6 +45,7 @@ class Resuming {
     this.meetings = meetings;
     this.finding = finding;
     this.twins = twins;
+    this.seekingTwins = seekingTwins;
     this.changing = changing;
     this.deleting = deleting;
     this.rereading = rereading;
@@ -90,6 +93,7 @@ class Resuming {
       case Task.Reread it -> of(it, view -> rereading.reread(it, view));
       case Task.DeleteTwin it -> twins.delete(it);
       case Task.DeleteSurplus it -> twins.delete(it);
+      case Task.SeekTwins it -> seekingTwins.seek(it);
     };
   }
 

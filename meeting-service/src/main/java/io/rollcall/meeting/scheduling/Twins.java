@@ -3,8 +3,6 @@ package io.rollcall.meeting.scheduling;
 import io.rollcall.meeting.domain.Task;
 import io.rollcall.meeting.persistence.Fingerprints;
 import io.rollcall.meeting.persistence.Intents;
-import io.rollcall.meeting.persistence.KnownMeetings;
-import io.rollcall.meeting.persistence.ZoomNumber;
 import io.rollcall.meeting.zoom.Conferences;
 import io.rollcall.meeting.zoom.Deed;
 import io.rollcall.meeting.zoom.Likeness;
@@ -24,13 +22,13 @@ class Twins {
 
   private final Intents intents;
   private final Fingerprints fingerprints;
-  private final KnownMeetings known;
+  private final Strangers strangers;
   private final Conferences zoom;
 
-  Twins(Intents intents, Fingerprints fingerprints, KnownMeetings known, Conferences zoom) {
+  Twins(Intents intents, Fingerprints fingerprints, Strangers strangers, Conferences zoom) {
     this.intents = intents;
     this.fingerprints = fingerprints;
-    this.known = known;
+    this.strangers = strangers;
     this.zoom = zoom;
   }
 
@@ -54,7 +52,8 @@ class Twins {
   Mono<Deed> delete(Task.DeleteSurplus task) {
     return close(
         task,
-        isStrange(task.account(), task.number())
+        strangers
+            .isOne(task.account(), task.number())
             .flatMap(
                 strange ->
                     strange ? zoom.deleteTwin(task.account(), task.number()) : Mono.empty()));
@@ -63,7 +62,7 @@ class Twins {
   private Mono<Deed> deleteTwin(Task.DeleteTwin task) {
     return fingerprints
         .of(task.meeting())
-        .filterWhen(it -> isStrange(it.account(), task.number()))
+        .filterWhen(it -> strangers.isOne(it.account(), task.number()))
         .flatMap(
             it ->
                 zoom.compare(it, task.number())
@@ -76,10 +75,6 @@ class Twins {
       case OTHER -> Mono.empty();
       case MISSING -> mayComeYet(task.attempts()) ? Mono.just(new Deed.Unknown()) : Mono.empty();
     };
-  }
-
-  private Mono<Boolean> isStrange(String account, String number) {
-    return known.knows(new ZoomNumber(account, number)).map(it -> !it);
   }
 
   /** When there is nothing to delete, or Zoom will not do it later either. */

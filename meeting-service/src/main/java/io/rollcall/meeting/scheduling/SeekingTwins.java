@@ -1,0 +1,62 @@
+package io.rollcall.meeting.scheduling;
+
+import io.rollcall.meeting.domain.Task;
+import io.rollcall.meeting.persistence.Fingerprints;
+import io.rollcall.meeting.persistence.Intents;
+import io.rollcall.meeting.zoom.Findings;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Looks through Zoom's lists for what it made of an order that was sent more than once, and told
+ * nobody of: they may have lagged behind when the order was settled.
+ */
+@Component
+class SeekingTwins {
+
+  /** So long after an order was sent again; Zoom's lists are known to lag for up to an hour. */
+  static final List<Duration> AFTER =
+      List.of(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1));
+
+  private final Intents intents;
+  private final Fingerprints fingerprints;
+  private final Strangers strangers;
+  private final SchedulingProperties properties;
+
+  SeekingTwins(
+      Intents intents,
+      Fingerprints fingerprints,
+      Strangers strangers,
+      SchedulingProperties properties) {
+    this.intents = intents;
+    this.fingerprints = fingerprints;
+    this.strangers = strangers;
+    this.properties = properties;
+  }
+
+  /** Not before it is known which of them is ours. */
+  Mono<Findings> seek(Task.SeekTwins task) {
+    return intents
+        .isBeingCreated(task.meeting())
+        .flatMap(open -> open ? Mono.empty() : find(task).flatMap(found -> drop(task, found)));
+  }
+
+  /** Nothing, when it is not known any more what it looks like. */
+  private Mono<Findings> find(Task.SeekTwins task) {
+    return fingerprints
+        .of(task.meeting())
+        .flatMap(ordered -> strangers.like(ordered, properties.search(task.attempts())))
+        .defaultIfEmpty(new Findings(List.of(), true));
+  }
+
+  private Mono<Findings> drop(Task.SeekTwins task, Findings found) {
+    return Flux.fromIterable(found.numbers())
+        .concatMap(
+            number -> intents.addOnce(new Task.DeleteTwin(task.meeting(), number), Duration.ZERO))
+        .then(intents.close(task))
+        .thenReturn(found);
+  }
+}
