@@ -180,11 +180,19 @@ class TwinsTest extends MeetingServiceTest {
             .formatted(pending.text("/id")));
     dueNow(pending);
     soon().until(() -> teacher("C-again").get(path(pending)).text("/sync").equals("ok"));
+    soon().until(() -> nothingIsToBeDone(pending));
 
     fingerprints.purge().block();
     String twin = createOnZoom(pending, pending.text("/passcode"));
 
     soon().until(() -> numberOnZoom(twin).path("code").asInt() == 3001);
+  }
+
+  /** What it looks like is kept for as long as something is. */
+  private static boolean nothingIsToBeDone(Api.Answer meeting) {
+    dueNow(meeting);
+    return count("select count(*) from intent where meeting = '%s'".formatted(meeting.text("/id")))
+        == 0;
   }
 
   private Api.Answer refusedAfterAnAnswerThatWasLost(String course) {
