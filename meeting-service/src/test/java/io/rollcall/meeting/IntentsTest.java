@@ -106,21 +106,50 @@ class IntentsTest extends MeetingServiceTest {
   }
 
   @Test
+  void twinsAreNotLookedForForEver() {
+    Api.Answer meeting = scheduled(teacher("C-seek"), request("C-seek"));
+    fault("{\"operation\":\"listMeetings\",\"kind\":\"ERROR\"}");
+
+    DATABASE.execute(
+        """
+        insert into intent (meeting, kind, detail, created_at, due_at, attempts)
+        values ('%s', 'seek', 'PT1M', now(), now(), 100)
+        """
+            .formatted(meeting.text("/id")));
+
+    soon()
+        .until(
+            () ->
+                count(
+                        "select count(*) from intent where meeting = '%s'"
+                            .formatted(meeting.text("/id")))
+                    == 0);
+  }
+
+  @Test
   void whatIsReadSlowlyHoldsUpNothingElse() {
     Api.Answer slow = scheduled(teacher("C-lanes"), request("C-lanes"));
     Api.Answer quick = scheduled(teacher("C-lanes"), request("C-lanes"));
     fault(
         """
-        {"method":"GET","path":"/v2/meetings/%s","kind":"DELAY","delay":"PT9S","count":1}
+        {"method":"GET","path":"/v2/meetings/%s","kind":"HANG"}
         """
             .formatted(slow.text("/zoomId")));
     changeOnZoom(slow, "{\"topic\":\"Slow\"}");
-    soon().until(() -> ZOOM.get("/control/faults").isEmpty());
+    soon()
+        .until(
+            () ->
+                count(
+                        "select count(*) from intent where attempts > 0 and meeting = '%s'"
+                            .formatted(slow.text("/id")))
+                    == 1);
 
     changeOnZoom(quick, "{\"topic\":\"Quick\"}");
     soon().until(() -> topic(quick).equals("Quick"));
 
     assertThat(topic(slow)).isEqualTo("Algebra 1");
+    ZOOM.delete("/control/faults");
+    dueNow(slow);
     soon().until(() -> topic(slow).equals("Slow"));
   }
 

@@ -57,6 +57,7 @@ class RepeatingTest extends MeetingServiceTest {
 
     assertThat(answer.status()).as(answer.json().toString()).isEqualTo(202);
     assertThat(answer.text("/sync")).isEqualTo("pending");
+    dueNow(answer);
     soon().until(() -> teacher("C-stored").get(path(answer)).text("/sync").equals("ok"));
     assertThat(createdOnZoom(start)).isEqualTo(1);
   }
@@ -80,6 +81,7 @@ class RepeatingTest extends MeetingServiceTest {
 
     assertThat(answer.status()).as(answer.json().toString()).isEqualTo(202);
     assertThat(answer.text("/sync")).isEqualTo("pending");
+    dueNow(answer);
     soon().until(() -> teacher.get(path(meeting)).text("/sync").equals("ok"));
     assertThat(onZoom(meeting).path("topic").asString(""))
         .isEqualTo(method.equals("PATCH") ? "Algebra 2" : "");

@@ -20,9 +20,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Operators;
 
+@Isolated("listens to what is logged")
 class UploadsTest extends RouteTest {
 
   private final Logger errors = (Logger) LoggerFactory.getLogger(Operators.class);
@@ -102,19 +104,28 @@ class UploadsTest extends RouteTest {
   @Test
   void aResetUploadIsCounted() throws Exception {
     double before = server.counted("campus", "unknown", "cut");
-    reset(connect("Content-Length: 500"));
-    await().until(() -> server.counted("campus", "unknown", "cut") > before);
+    await()
+        .until(
+            () -> {
+              reset(connect("Content-Length: 500"));
+              return server.counted("campus", "unknown", "cut") > before;
+            });
   }
 
   @Test
   void anUploadThatWasRefusedByItsHeadIsCountedAsThatWhenItIsResetOrSlow() throws Exception {
     double before = server.counted("unknown", "unknown", "unknown-account");
-    reset(connect("/webhooks/zoom/nobody", "Content-Length: 500"));
+    await()
+        .until(
+            () -> {
+              reset(connect("/webhooks/zoom/nobody", "Content-Length: 500"));
+              return server.counted("unknown", "unknown", "unknown-account") > before;
+            });
     try (Socket socket = connect("/webhooks/zoom/nobody", "Content-Length: 500")) {
       assertThat(new String(socket.getInputStream().readAllBytes(), ISO_8859_1))
           .startsWith("HTTP/1.1 404");
     }
-    await().until(() -> server.counted("unknown", "unknown", "unknown-account") == before + 2);
+    await().until(() -> server.counted("unknown", "unknown", "unknown-account") > before + 1);
   }
 
   @Test
@@ -148,6 +159,7 @@ class UploadsTest extends RouteTest {
         .isEqualTo(204);
   }
 
+  /** It may overtake what was sent before it; then the server hears of nothing. */
   private static void reset(Socket socket) throws IOException {
     socket.getOutputStream().write("abc".getBytes(ISO_8859_1));
     socket.setSoLinger(true, 0);

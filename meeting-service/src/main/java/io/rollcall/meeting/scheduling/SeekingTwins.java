@@ -21,6 +21,11 @@ class SeekingTwins {
   static final List<Duration> AFTER =
       List.of(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1));
 
+  /** Some hours: Zoom never answers for an account that is not configured any more. */
+  private static final int MOST_ATTEMPTS = 100;
+
+  private static final Findings NOTHING = new Findings(List.of(), true);
+
   private final Intents intents;
   private final Fingerprints fingerprints;
   private final Strangers strangers;
@@ -39,6 +44,9 @@ class SeekingTwins {
 
   /** Not before it is known which of them is ours. */
   Mono<Findings> seek(Task.SeekTwins task) {
+    if (task.attempts() > MOST_ATTEMPTS) {
+      return drop(task, NOTHING);
+    }
     return intents
         .isBeingCreated(task.meeting())
         .flatMap(open -> open ? Mono.empty() : find(task).flatMap(found -> drop(task, found)));
@@ -49,7 +57,7 @@ class SeekingTwins {
     return fingerprints
         .of(task.meeting())
         .flatMap(ordered -> strangers.like(ordered, properties.search(task.attempts())))
-        .defaultIfEmpty(new Findings(List.of(), true));
+        .defaultIfEmpty(NOTHING);
   }
 
   private Mono<Findings> drop(Task.SeekTwins task, Findings found) {
