@@ -26,7 +26,7 @@ public class Intents {
       select :meeting, :kind, :detail, due, due
       from (select now() + make_interval(secs => :wait)) later (due)
       on conflict (meeting, kind, detail)
-      do update set created_at = excluded.created_at, due_at = excluded.due_at
+      do update set created_at = excluded.created_at, due_at = excluded.due_at, attempts = 0
       """;
 
   /** So often the lease doubles as attempts fail. */

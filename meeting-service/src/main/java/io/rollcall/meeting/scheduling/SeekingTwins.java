@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 @Component
 class SeekingTwins {
 
-  /** So long after an order was sent again; Zoom's lists are known to lag for up to an hour. */
+  /** So long after an order was sent again: how far Zoom's lists lag it does not say. */
   static final List<Duration> AFTER =
       List.of(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1));
 
