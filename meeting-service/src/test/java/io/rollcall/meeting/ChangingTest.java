@@ -83,7 +83,7 @@ class ChangingTest extends MeetingServiceTest {
           {"host":"host2@campus.example"}; /host; immutable
           {"audience":{"course":"C2"}}; /audience; immutable
           {"conference":"webinar"}; /conference; immutable
-          {"recurrence":{"type":"weekly"}}; /recurrence; immutable
+          {"recurrence":{"type":"weekly"}}; /recurrence/endTimes; required
           {"instant":true}; /instant; immutable
           {"id":"0198"}; /id; immutable
           {"createdBy":"somebody"}; /createdBy; immutable

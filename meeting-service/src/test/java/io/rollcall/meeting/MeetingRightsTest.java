@@ -6,6 +6,7 @@ import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
 import io.rollcall.testkit.rights.Operation;
 import io.rollcall.testkit.rights.RightsTableTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ class MeetingRightsTest extends MeetingServiceTest {
       request("R1").replace("\"course\"", "\"session\":\"S1\",\"course\"");
   private static final String OF_A_USER =
       request("R1").replace("{\"course\":\"R1\"}", "{\"user\":\"u7\"},\"selfRegistration\":true");
+  private static final String WEEKLY = "\"recurrence\":{\"type\":\"weekly\",\"endTimes\":2}";
   private static final String GLOBAL = request("R1").replace("{\"course\":\"R1\"}", "{}");
 
   @Nested
@@ -51,6 +53,7 @@ class MeetingRightsTest extends MeetingServiceTest {
     private final String creator;
     private final String made;
     private final String posted;
+    private final Map<String, String> slots = new HashMap<>();
     private String meeting = "";
 
     Table(String table, String creator, String made, String posted) {
@@ -67,13 +70,22 @@ class MeetingRightsTest extends MeetingServiceTest {
 
     @Override
     protected int call(Operation operation, String caller) {
-      String path = operation.path().replace("{id}", id(operation)).replace("{key}", "campus");
+      String id = id(operation);
+      String path =
+          operation
+              .path()
+              .replace("{id}", id)
+              .replace("{slotId}", slots.getOrDefault(id, ""))
+              .replace("{key}", "campus");
       int status = caller(caller).call(operation.method(), path, body(operation)).status();
       assertThat(status).isNotEqualTo(500);
       return status;
     }
 
     private String id(Operation operation) {
+      if (operation.path().endsWith("{slotId}")) {
+        return newSeries();
+      }
       if (operation.method().equals("DELETE")) {
         return newMeeting();
       }
@@ -85,9 +97,17 @@ class MeetingRightsTest extends MeetingServiceTest {
       return scheduled(caller(creator), made).text("/id");
     }
 
+    private String newSeries() {
+      String series = made.replace("\"topic\"", WEEKLY + ",\"topic\"");
+      Api.Answer scheduled = scheduled(caller(creator), series);
+      slots.put(scheduled.text("/id"), scheduled.text("/nextSlot/id"));
+      return scheduled.text("/id");
+    }
+
     private @Nullable String body(Operation operation) {
       return switch (operation.toString()) {
         case "POST /api/v1/meetings" -> posted;
+        case "PATCH /api/v1/meetings/{id}/slots/{slotId}" -> "{\"durationMinutes\":30}";
         case "PATCH /api/v1/meetings/{id}" -> "{\"topic\":\"Algebra 2\"}";
         default -> null;
       };

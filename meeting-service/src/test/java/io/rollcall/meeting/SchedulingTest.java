@@ -202,17 +202,6 @@ class SchedulingTest extends MeetingServiceTest {
   }
 
   @Test
-  void whatComesLaterIsRefusedClearly() {
-    String webinar = request("C1").replace("\"topic\"", "\"conference\":\"webinar\",\"topic\"");
-    String recurring =
-        request("C1").replace("\"topic\"", "\"recurrence\":{\"type\":\"daily\"},\"topic\"");
-
-    for (String body : List.of(webinar, recurring)) {
-      assertThat(teacher("C1").post(MEETINGS, body).status()).isEqualTo(501);
-    }
-  }
-
-  @Test
   void anInstantMeetingStartsNowAndCanBeFoundOnZoom() {
     Instant before = Instant.now().minusSeconds(1);
 

@@ -27,6 +27,13 @@ public record Change(KnownMeeting before, KnownMeeting after, List<MeetingEvent>
     return events.isEmpty() && before.facts().equals(after.facts());
   }
 
+  /** Ids of the slots that are not planned any more. */
+  public Set<String> droppedSlots() {
+    Set<String> dropped = before.plan().stream().map(Slot::id).collect(Collectors.toSet());
+    after.plan().forEach(slot -> dropped.remove(slot.id()));
+    return dropped;
+  }
+
   /** The occurrences of which anything is to be stored. */
   public List<Occurrence> changedOccurrences() {
     Map<String, Occurrence> were = before.occurrencesByUuid();

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param instant it was to start when it was created
  * @param topic 1 to 200 characters
  * @param agenda at most 2,000 characters
- * @param startTime as planned; null without fixed time
+ * @param startTime as planned, of a series its first; null without fixed time
  * @param durationMinutes 1 to 1,440
+ * @param recurrence null for what takes place once
  */
 public record Details(
     Conference conference,
@@ -21,6 +22,7 @@ public record Details(
     @Nullable Instant startTime,
     int durationMinutes,
     ZoneId timeZone,
+    @Nullable Recurrence recurrence,
     Audience audience,
     boolean registration,
     boolean selfRegistration,
@@ -43,6 +45,7 @@ public record Details(
         startTime,
         durationMinutes,
         timeZone,
+        recurrence,
         audience,
         registration,
         selfRegistration,

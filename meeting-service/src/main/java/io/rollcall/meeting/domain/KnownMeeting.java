@@ -1,11 +1,14 @@
 package io.rollcall.meeting.domain;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,20 +48,29 @@ public record KnownMeeting(
     return Standing.of(facts.existence(), history(), slots());
   }
 
-  /** What it is after Zoom confirmed it under a number, and what happened by that. */
-  public Change confirmed(String zoomId) {
+  /**
+   * What it is after Zoom confirmed it under a number, and what happened by that.
+   *
+   * @param told what Zoom plans
+   */
+  public Change confirmed(String zoomId, ZoomPlan told) {
     return Change.of(
-        this,
-        new KnownMeeting(meeting.confirmedAs(zoomId), facts, plan, revision, occurrenceRevisions),
-        List.of(new MeetingEvent.Scheduled()));
+        this, after(meeting.confirmedAs(zoomId), told), List.of(new MeetingEvent.Scheduled()));
   }
 
-  /** What it is after somebody changed it, here or on Zoom, and what happened by that. */
-  public Change changed(Meeting changed) {
-    List<Slot> moved = plan.stream().map(slot -> planned(slot, changed)).toList();
-    KnownMeeting after = new KnownMeeting(changed, facts, moved, revision, occurrenceRevisions);
+  /**
+   * What it is after somebody changed it, here or on Zoom, and what happened by that.
+   *
+   * @param told what Zoom plans now
+   */
+  public Change changed(Meeting changed, ZoomPlan told) {
+    KnownMeeting after = after(changed, told);
     return Change.of(
-        this, after, changed.equals(meeting) ? List.of() : Differences.afterChange(this, after));
+        this,
+        after,
+        changed.equals(meeting)
+            ? Differences.between(this, after)
+            : Differences.afterChange(this, after));
   }
 
   /**
@@ -67,9 +79,20 @@ public record KnownMeeting(
    * @param at by Zoom's clock, in whole seconds; null when Zoom did not tell
    */
   public Change deleted(@Nullable Instant at) {
-    Instant recovered = facts.existence().recoveredAt();
-    Instant afterRecovery = recovered == null ? Instant.EPOCH : recovered.plusMillis(1);
+    Instant afterRecovery = after(facts.existence().recoveredAt());
     return learn(MeetingFacts.of(List.of(new News.Deleted(later(at, afterRecovery)))));
+  }
+
+  /**
+   * What it is after Zoom cancelled one of its slots on our behalf.
+   *
+   * @param at by Zoom's clock, in whole seconds; null when Zoom did not tell
+   */
+  public Change cancelled(String slot, @Nullable Instant at) {
+    Instant restored = facts.slots().getOrDefault(slot, Existence.UNTOUCHED).recoveredAt();
+    return learn(
+        MeetingFacts.of(
+            List.of(new News.SlotsCancelled(Set.of(slot), later(at, after(restored))))));
   }
 
   /** What it is after all this was told, and what happened by that. */
@@ -97,11 +120,33 @@ public record KnownMeeting(
     return history().occurrences().stream().collect(toMap(Occurrence::zoomUuid, it -> it));
   }
 
-  /** The slot of a single meeting bears the meeting's id, and moves with it. */
-  private static Slot planned(Slot slot, Meeting meeting) {
-    return slot.id().equals(meeting.id().toString())
-        ? meeting.firstSlots().stream().findFirst().orElse(slot)
-        : slot;
+  private KnownMeeting after(Meeting changed, ZoomPlan told) {
+    return new KnownMeeting(
+        changed,
+        facts.merge(told.facts()),
+        planAfter(changed, told),
+        revision,
+        occurrenceRevisions);
+  }
+
+  /** What was used or cancelled stays, also when it is not planned any more. */
+  private List<Slot> planAfter(Meeting changed, ZoomPlan told) {
+    if (told.slots().isEmpty() && changed.isPlannedLike(meeting)) {
+      return plan;
+    }
+    List<Slot> planned = told.slots().isEmpty() ? changed.firstSlots() : told.slots();
+    Set<String> ids = planned.stream().map(Slot::id).collect(toSet());
+    Set<String> used = history().usedSlots();
+    return Stream.concat(
+            plan.stream()
+                .filter(slot -> !ids.contains(slot.id()))
+                .filter(slot -> used.contains(slot.id()) || isCancelled(slot)),
+            planned.stream())
+        .toList();
+  }
+
+  private static Instant after(@Nullable Instant recovery) {
+    return recovery == null ? Instant.EPOCH : recovery.plusMillis(1);
   }
 
   private static Instant later(@Nullable Instant at, Instant other) {

@@ -1,5 +1,7 @@
 package io.rollcall.meeting.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,13 +25,39 @@ public record Meeting(
     String createdBy,
     Instant createdAt) {
 
-  /** The slots that it is born with. */
+  /**
+   * Zoom's number.
+   *
+   * @throws NullPointerException while Zoom has not confirmed the meeting
+   */
+  public String number() {
+    return requireNonNull(zoomId);
+  }
+
+  /** The slots that its details plan; of a series Zoom may plan others. */
   public List<Slot> firstSlots() {
     Instant start = details.startTime();
-    return start == null
-        ? List.of()
-        : List.of(
-            new Slot(id.toString(), start, Duration.ofMinutes(details.durationMinutes()), false));
+    if (start == null) {
+      return List.of();
+    }
+    Duration length = Duration.ofMinutes(details.durationMinutes());
+    Recurrence recurrence = details.recurrence();
+    return recurrence == null
+        ? List.of(new Slot(id.toString(), start, length, false))
+        : recurrence.starts(start, details.timeZone()).stream()
+            .map(it -> Slot.ofSeries(it, length))
+            .toList();
+  }
+
+  /** Whether it has slots that Zoom plans. */
+  public boolean recurs() {
+    Recurrence recurrence = details.recurrence();
+    return recurrence != null && recurrence.hasTimes();
+  }
+
+  /** Whether the same slots follow from both. */
+  boolean isPlannedLike(Meeting other) {
+    return firstSlots().equals(other.firstSlots());
   }
 
   /** The same meeting after somebody changed it. */

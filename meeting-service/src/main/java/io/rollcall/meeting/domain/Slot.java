@@ -2,6 +2,7 @@ package io.rollcall.meeting.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * One planned time of a meeting.
@@ -13,6 +14,31 @@ public record Slot(String id, Instant start, Duration length, boolean cancelled)
 
   /** How early an occurrence may begin and still use the slot. */
   public static final Duration EARLY = Duration.ofMinutes(60);
+
+  private static final Pattern MILLISECONDS = Pattern.compile("[1-9]\\d{11,12}");
+
+  /** As Zoom names the slots of a series: by when they were first planned. */
+  public static Slot ofSeries(Instant start, Duration length) {
+    return new Slot(Long.toString(start.toEpochMilli()), start, length, false);
+  }
+
+  /** How a slot stands. */
+  public enum Standing {
+    PLANNED,
+    MOVED,
+    CANCELLED
+  }
+
+  public Standing standing() {
+    if (cancelled) {
+      return Standing.CANCELLED;
+    }
+    return isElsewhere() ? Standing.MOVED : Standing.PLANNED;
+  }
+
+  private boolean isElsewhere() {
+    return MILLISECONDS.matcher(id).matches() && Long.parseLong(id) != start.toEpochMilli();
+  }
 
   public Instant end() {
     return start.plus(length);

@@ -26,6 +26,16 @@ public sealed interface Task {
    */
   record Alter(UUID meeting, Wanted wanted) implements Task {}
 
+  /**
+   * Give one of its slots another time on Zoom.
+   *
+   * @param wanted with the id that it has
+   */
+  record MoveSlot(UUID meeting, Slot wanted) implements Task {}
+
+  /** Cancel one of its slots on Zoom. */
+  record CancelSlot(UUID meeting, String slot) implements Task {}
+
   /** Delete it on Zoom. */
   record Delete(UUID meeting) implements Task {}
 

@@ -16,6 +16,7 @@ public enum ZoomField {
   START_TIME("/startTime", Wanted::startTime),
   DURATION("/durationMinutes", Wanted::durationMinutes),
   TIME_ZONE("/timeZone", Wanted::timeZone),
+  RECURRENCE("/recurrence", Wanted::recurrence),
   PASSCODE("/passcode", wanted -> wanted.passcode().text()),
   REGISTRATION("/registration", Wanted::registration),
   RECORDING("/recording", Wanted::recording),

@@ -1,12 +1,19 @@
 package io.rollcall.meeting.messaging;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.rollcall.meeting.domain.Recurrence;
 import io.rollcall.platform.zoomevents.ZoomEvent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -68,6 +75,17 @@ final class Body {
         .filter(time -> time != null)
         .findFirst()
         .orElse(eventTime());
+  }
+
+  /** When it is planned for; of a series also the starts of its slots. */
+  Set<Instant> starts() {
+    int slots = Math.min(object().path("occurrences").size(), Recurrence.MOST);
+    return Stream.concat(
+            Stream.of("/start_time"),
+            IntStream.range(0, slots).mapToObj("/occurrences/%d/start_time"::formatted))
+        .map(this::time)
+        .filter(Objects::nonNull)
+        .collect(toUnmodifiableSet());
   }
 
   private static @Nullable Instant plausible(@Nullable Instant time) {

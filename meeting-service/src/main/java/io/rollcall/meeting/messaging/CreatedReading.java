@@ -2,7 +2,6 @@ package io.rollcall.meeting.messaging;
 
 import io.rollcall.meeting.scheduling.Creations;
 import io.rollcall.platform.zoomevents.ZoomEvent;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,16 +17,13 @@ final class CreatedReading {
       return Optional.empty();
     }
     Body body = new Body(event);
-    Instant start = body.time("/start_time");
-    return start == null
-        ? Optional.empty()
-        : body.text("/password")
-            .flatMap(
-                passcode ->
-                    body.text("/topic")
-                        .map(
-                            topic ->
-                                new Creations.Heard(
-                                    event.account(), event.subject(), topic, start, passcode)));
+    return body.text("/password")
+        .flatMap(
+            passcode ->
+                body.text("/topic")
+                    .map(
+                        topic ->
+                            new Creations.Heard(
+                                event.account(), event.subject(), topic, body.starts(), passcode)));
   }
 }

@@ -57,6 +57,7 @@ public class Changes {
   /** Of meetings that this transaction has locked. */
   public Mono<Void> store(Collection<Change> changes) {
     return OccurrenceRow.store(database, changes)
+        .then(removeSlots(changes))
         .then(SlotRow.store(database, changes))
         .then(storeMeetings(changes))
         .then(Flux.fromIterable(changes).filter(Change::ofDetails).concatMap(this::details).then())
@@ -67,6 +68,13 @@ public class Changes {
     return database
         .sql(UPDATE)
         .bindValues(COLUMNS.of(changes.stream().map(Change::after).toList()))
+        .then();
+  }
+
+  private Mono<Void> removeSlots(Collection<Change> changes) {
+    return Flux.fromIterable(changes)
+        .filter(change -> !change.droppedSlots().isEmpty())
+        .concatMap(change -> SlotRow.remove(database, change))
         .then();
   }
 

@@ -1,8 +1,12 @@
 package io.rollcall.meeting.persistence;
 
+import io.r2dbc.spi.Parameters;
+import io.rollcall.meeting.domain.Conference;
 import io.rollcall.meeting.domain.Fingerprint;
 import io.rollcall.meeting.domain.Passcode;
+import io.rollcall.meeting.domain.Words;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -17,14 +21,16 @@ public class Fingerprints {
 
   private static final String ADD =
       """
-      insert into fingerprint (meeting, account, host, topic, start_time, passcode, ordered_at)
-      values (:meeting, :account, :host, :topic, :start, :passcode, now())
+      insert into fingerprint
+        (meeting, conference, account, host, topic, start_time, passcode, ordered_at)
+      values (:meeting, :conference, :account, :host, :topic, :start, :passcode, now())
       """;
 
   private static final String FIND =
       """
       select meeting from fingerprint
-      where account = :account and passcode = :passcode and topic = :topic and start_time = :start
+      where account = :account and passcode = :passcode and topic = :topic
+        and coalesce(start_time = any(:starts), cardinality(:starts) = 0)
       limit 1
       """;
 
@@ -48,15 +54,16 @@ public class Fingerprints {
   /** Nothing is kept of one whose passcode somebody chose. */
   public Mono<Void> add(Fingerprint ordered) {
     Instant start = ordered.start();
-    return start == null || !ordered.passcode().madeUp()
+    return !ordered.passcode().madeUp()
         ? Mono.empty()
         : database
             .sql(ADD)
             .bind("meeting", ordered.meeting())
+            .bind("conference", Words.of(ordered.conference()))
             .bind("account", ordered.account())
             .bind("host", ordered.host())
             .bind("topic", ordered.topic())
-            .bind("start", start)
+            .bind("start", start == null ? Parameters.in(Instant.class) : start)
             .bind("passcode", ordered.passcode().text())
             .then();
   }
@@ -70,14 +77,19 @@ public class Fingerprints {
     return database.sql(AGAIN).bind("meeting", meeting).fetch().rowsUpdated().map(rows -> rows > 0);
   }
 
-  /** The meeting that was ordered with this passcode, topic and start. */
-  public Mono<UUID> find(String account, String passcode, String topic, Instant start) {
+  /**
+   * The meeting that was ordered with this passcode, topic and start.
+   *
+   * @param starts of a series those of its slots; empty without fixed time
+   */
+  public Mono<UUID> find(
+      String account, String passcode, String topic, Collection<Instant> starts) {
     return database
         .sql(FIND)
         .bind("account", account)
         .bind("passcode", passcode)
         .bind("topic", topic)
-        .bind("start", start)
+        .bind("starts", starts.toArray(Instant[]::new))
         .map(row -> Fields.id(row, "meeting"))
         .one();
   }
@@ -91,10 +103,11 @@ public class Fingerprints {
             row ->
                 new Fingerprint(
                     meeting,
+                    Words.known(Conference.class, Fields.text(row, "conference")),
                     Fields.text(row, "account"),
                     Fields.text(row, "host"),
                     Fields.text(row, "topic"),
-                    Fields.time(row, "start_time"),
+                    Fields.instant(row, "start_time"),
                     new Passcode(Fields.text(row, "passcode"), true)))
         .one();
   }

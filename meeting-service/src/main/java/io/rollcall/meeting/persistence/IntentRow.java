@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
+import io.rollcall.meeting.domain.Slot;
 import io.rollcall.meeting.domain.Task;
 import io.rollcall.meeting.domain.Wanted;
 import java.time.Duration;
@@ -15,9 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * An intent as it is stored; another version of this service may have written it.
  *
- * @param detail Zoom's number of a twin, or of what nobody waits for; how long after the order
- *     twins are looked for
- * @param wanted what a change asks for; the account of what nobody waits for
+ * @param detail the slot that is cancelled; Zoom's number of a twin, or of what nobody waits for;
+ *     how long after the order twins are looked for
+ * @param wanted what a change asks for, of a meeting or a slot; the account of what nobody waits
+ *     for
  * @param asked how often reading it again was hinted at
  * @param attempts how often it was taken
  */
@@ -27,6 +29,8 @@ public record IntentRow(
   private static final String CREATE = "create";
   private static final String CHANGE = "change";
   private static final String DELETE = "delete";
+  private static final String MOVE_SLOT = "move-slot";
+  private static final String CANCEL_SLOT = "cancel-slot";
   private static final String REREAD = "reread";
   private static final String SURPLUS = "surplus";
   private static final String SEEK = "seek";
@@ -34,7 +38,9 @@ public record IntentRow(
   static final String TWIN = "twin";
 
   /** Others are left to replicas that know them. */
-  static final String[] KINDS = {CREATE, CHANGE, DELETE, REREAD, TWIN, SURPLUS, SEEK};
+  static final String[] KINDS = {
+    CREATE, CHANGE, MOVE_SLOT, CANCEL_SLOT, DELETE, REREAD, TWIN, SURPLUS, SEEK
+  };
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -42,6 +48,8 @@ public record IntentRow(
     return switch (task) {
       case Task.Create it -> row(it, CREATE, "", null, 1);
       case Task.Alter it -> row(it, CHANGE, "", JSON.writeValueAsString(it.wanted()), 1);
+      case Task.MoveSlot it -> row(it, MOVE_SLOT, "", JSON.writeValueAsString(it.wanted()), 1);
+      case Task.CancelSlot it -> row(it, CANCEL_SLOT, it.slot(), null, 1);
       case Task.Delete it -> row(it, DELETE, "", null, 1);
       case Task.Reread it -> row(it, REREAD, "", null, it.asked());
       case Task.DeleteTwin it -> row(it, TWIN, it.number(), null, 1);
@@ -70,6 +78,9 @@ public record IntentRow(
     return switch (kind) {
       case CREATE -> new Task.Create(meeting, attempts);
       case CHANGE -> new Task.Alter(meeting, JSON.readValue(requireNonNull(wanted), Wanted.class));
+      case MOVE_SLOT ->
+          new Task.MoveSlot(meeting, JSON.readValue(requireNonNull(wanted), Slot.class));
+      case CANCEL_SLOT -> new Task.CancelSlot(meeting, detail);
       case DELETE -> new Task.Delete(meeting);
       case REREAD -> new Task.Reread(meeting, asked);
       case TWIN -> new Task.DeleteTwin(meeting, detail, attempts);

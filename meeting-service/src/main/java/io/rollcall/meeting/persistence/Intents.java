@@ -29,6 +29,9 @@ public class Intents {
       do update set created_at = excluded.created_at, due_at = excluded.due_at, attempts = 0
       """;
 
+  /** What is done with a meeting one by one: the rest stands beside it. */
+  static final String ONE_AT_A_TIME = "('create', 'change', 'move-slot', 'cancel-slot', 'delete')";
+
   /** So often the lease doubles as attempts fail. */
   private static final int DOUBLINGS = 3;
 
@@ -192,7 +195,7 @@ public class Intents {
     return database
         .sql(
             "select exists (select from intent where meeting = :meeting"
-                + " and kind in ('create', 'change', 'delete')) is_open")
+                + " and kind in %s) is_open".formatted(ONE_AT_A_TIME))
         .bind("meeting", meeting)
         .map(row -> Fields.is(row, "is_open"))
         .one();

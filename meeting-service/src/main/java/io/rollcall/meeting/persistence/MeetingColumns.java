@@ -13,6 +13,7 @@ import io.rollcall.meeting.domain.Details;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Passcode;
 import io.rollcall.meeting.domain.Recording;
+import io.rollcall.meeting.domain.Recurrence;
 import io.rollcall.meeting.domain.Settings;
 import io.rollcall.meeting.domain.SignedAttendance;
 import io.rollcall.meeting.domain.Words;
@@ -22,9 +23,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A meeting as columns, both ways. */
 final class MeetingColumns {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   private MeetingColumns() {}
 
@@ -66,6 +70,7 @@ final class MeetingColumns {
         instant(row, "start_time"),
         Fields.number(row, "duration_minutes"),
         ZoneId.of(text(row, "time_zone")),
+        recurrence(row),
         Audience.of(
             maybeText(row, "course"),
             maybeText(row, "session"),
@@ -79,6 +84,11 @@ final class MeetingColumns {
             maybeText(row, "signed_reason"),
             Words.known(SignedAttendance.Policy.class, text(row, "signed_policy"))),
         settings(row));
+  }
+
+  private static @Nullable Recurrence recurrence(Readable row) {
+    String json = maybeText(row, "recurrence");
+    return json == null ? null : JSON.readValue(json, Recurrence.class);
   }
 
   private static Settings settings(Readable row) {
@@ -101,6 +111,9 @@ final class MeetingColumns {
     columns.put("start_time", start == null ? Parameters.in(Instant.class) : start);
     columns.put("duration_minutes", details.durationMinutes());
     columns.put("time_zone", details.timeZone().getId());
+    Recurrence recurrence = details.recurrence();
+    columns.put(
+        "recurrence", nullable(recurrence == null ? null : JSON.writeValueAsString(recurrence)));
     columns.put("registration", details.registration());
     columns.put("self_registration", details.selfRegistration());
     columns.put("recording", Words.of(details.recording()));

@@ -35,9 +35,10 @@ public class MeetingViews {
         order by start_time, id limit 1) s on true
       left join lateral (
         select kind from intent
-        where meeting = m.id and kind in ('create', 'change', 'delete') limit 1) i on true
+        where meeting = m.id and kind in %s limit 1) i on true
       where m.id = any(:ids)
-      """;
+      """
+          .formatted(Intents.ONE_AT_A_TIME);
 
   private final DatabaseClient database;
   private final Clock clock;

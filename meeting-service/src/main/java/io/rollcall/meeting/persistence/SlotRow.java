@@ -69,6 +69,15 @@ record SlotRow(UUID meeting, String id, Optional<Slot> planned, Existence told, 
         .then();
   }
 
+  /** What is not planned any more, and of which Zoom never told anything else. */
+  static Mono<Void> remove(DatabaseClient database, Change change) {
+    return database
+        .sql("delete from slot where meeting = :meeting and id = any(:ids)")
+        .bind("meeting", change.after().meeting().id())
+        .bind("ids", change.droppedSlots().toArray(String[]::new))
+        .then();
+  }
+
   private static Stream<SlotRow> of(KnownMeeting known) {
     Map<String, Existence> told = known.facts().slots();
     Set<String> used = known.history().usedSlots();

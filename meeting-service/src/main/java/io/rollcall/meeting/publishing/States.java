@@ -85,9 +85,6 @@ final class States {
 
   private static SlotState slot(Slot slot) {
     return new SlotState(
-        slot.id(),
-        slot.start(),
-        (int) slot.length().toMinutes(),
-        slot.cancelled() ? "cancelled" : "planned");
+        slot.id(), slot.start(), (int) slot.length().toMinutes(), Words.of(slot.standing()));
   }
 }

@@ -5,6 +5,7 @@ import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Task;
 import io.rollcall.meeting.domain.Wanted;
+import io.rollcall.meeting.domain.ZoomPlan;
 import io.rollcall.meeting.persistence.Intents;
 import io.rollcall.meeting.persistence.KnownMeetings;
 import io.rollcall.meeting.persistence.Versions;
@@ -74,8 +75,22 @@ class Altering {
   }
 
   /** Zoom has it so: from now on we have it so too. */
-  Mono<Void> changed(Task task, Wanted now) {
-    return end(task, known -> known.changed(now.on(known.meeting())));
+  Mono<Void> changed(Task task, Wanted now, ZoomPlan plan) {
+    return end(task, known -> known.changed(now.on(known.meeting()), plan));
+  }
+
+  /** Zoom has another time for one of its slots. */
+  Mono<Void> replanned(Task.MoveSlot task, Reading.Found onZoom) {
+    return end(task, known -> taken(known, onZoom));
+  }
+
+  /**
+   * Zoom has cancelled one of its slots.
+   *
+   * @param at by Zoom's clock; null when Zoom did not tell
+   */
+  Mono<Void> cancelled(Task.CancelSlot task, @Nullable Instant at) {
+    return end(task, known -> known.cancelled(task.slot(), at));
   }
 
   /**
@@ -138,15 +153,13 @@ class Altering {
   }
 
   private Mono<Void> take(Task.Reread task, Reading.Found onZoom) {
-    return record(
-            task.meeting(),
-            known -> known.changed(local(onZoom.now(), known).as(onZoom.conference())))
-        .then(intents.close(task))
-        .then();
+    return record(task.meeting(), known -> taken(known, onZoom)).then(intents.close(task)).then();
   }
 
-  private static Meeting local(Wanted onZoom, KnownMeeting known) {
-    return onZoom.withLocal(Wanted.of(known.meeting())).on(known.meeting());
+  private static Change taken(KnownMeeting known, Reading.Found onZoom) {
+    Meeting meeting = known.meeting();
+    Wanted now = onZoom.now().withLocal(Wanted.of(meeting));
+    return known.changed(now.on(meeting).as(onZoom.conference()), onZoom.plan());
   }
 
   private Mono<Void> record(UUID meeting, Function<KnownMeeting, Change> change) {

@@ -51,8 +51,7 @@ public class Changing {
         .flatMap(
             reading ->
                 switch (reading) {
-                  case Reading.Found it ->
-                      begin(task, meeting.as(it.conference()), version, it.now());
+                  case Reading.Found it -> begin(task, meeting.as(it.conference()), version, it);
                   case Reading.Refused it -> Mono.just(new Altered.Refused(it.refusal(), false));
                   case Reading.Away it -> Mono.just(new Altered.NotNow(it.later()));
                 });
@@ -65,14 +64,15 @@ public class Changing {
             reading ->
                 switch (reading) {
                   case Reading.Found it ->
-                      send(task, meeting.as(it.conference()), it.now(), properties.call());
+                      send(task, meeting.as(it.conference()), it, properties.call());
                   case Reading.Refused it ->
                       altering.drop(task).thenReturn(new Altered.Refused(it.refusal(), false));
                   case Reading.Away it -> Mono.just(new Altered.Pending());
                 });
   }
 
-  private Mono<Altered> begin(Task.Alter task, Meeting meeting, long version, Wanted onZoom) {
+  private Mono<Altered> begin(
+      Task.Alter task, Meeting meeting, long version, Reading.Found onZoom) {
     return altering
         .begin(task, version, properties.lease())
         .flatMap(
@@ -86,9 +86,10 @@ public class Changing {
                 });
   }
 
-  private Mono<Altered> send(Task.Alter task, Meeting meeting, Wanted onZoom, Duration patience) {
+  private Mono<Altered> send(
+      Task.Alter task, Meeting meeting, Reading.Found onZoom, Duration patience) {
     Wanted from = Wanted.of(meeting);
-    Set<ZoomField> fields = changedAndDiffering(from, task.wanted(), onZoom);
+    Set<ZoomField> fields = changedAndDiffering(from, task.wanted(), onZoom.now());
     if (fields.isEmpty()) {
       return store(task, from, onZoom);
     }
@@ -112,7 +113,7 @@ public class Changing {
         .flatMap(
             reading ->
                 reading instanceof Reading.Found it
-                    ? store(task, Wanted.of(meeting), it.now())
+                    ? store(task, Wanted.of(meeting), it)
                     : Mono.just(new Altered.Pending()));
   }
 
@@ -120,11 +121,13 @@ public class Changing {
     return zoom.read(meeting).timeout(patience, Mono.just(new Reading.Away(Later.SOON)));
   }
 
-  private Mono<Altered> store(Task.Alter task, Wanted from, Wanted onZoom) {
+  private Mono<Altered> store(Task.Alter task, Wanted from, Reading.Found onZoom) {
     List<String> notApplied =
-        changedAndDiffering(from, task.wanted(), onZoom).stream().map(ZoomField::pointer).toList();
+        changedAndDiffering(from, task.wanted(), onZoom.now()).stream()
+            .map(ZoomField::pointer)
+            .toList();
     return altering
-        .changed(task, onZoom.withLocal(task.wanted()))
+        .changed(task, onZoom.now().withLocal(task.wanted()), onZoom.plan())
         .thenReturn(new Altered.Done(notApplied));
   }
 }

@@ -4,6 +4,7 @@ import io.rollcall.meeting.domain.Fingerprint;
 import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Task;
+import io.rollcall.meeting.domain.ZoomPlan;
 import io.rollcall.meeting.persistence.Fingerprints;
 import io.rollcall.meeting.persistence.Intents;
 import io.rollcall.meeting.persistence.KnownMeetings;
@@ -79,29 +80,35 @@ class Confirming {
    * Zoom made it for us: from now on it is known, and what was told about it before is applied. If
    * the order was settled otherwise meanwhile, what Zoom made is deleted.
    */
-  Mono<Void> confirm(Meeting meeting, String number) {
-    return transaction.transactional(settle(meeting, number, dropUnlessKnown(meeting, number)));
+  Mono<Void> confirm(Meeting meeting, String number, ZoomPlan plan) {
+    return transaction.transactional(
+        settle(meeting, number, plan, dropUnlessKnown(meeting, number)));
   }
 
   /**
    * The same with one that was found there; if its passcode was chosen, others may have made it.
+   * How Zoom plans a series is read then.
    */
   Mono<Void> adopt(Meeting meeting, String number, List<Task.DeleteTwin> twins) {
     Task twin = new Task.DeleteTwin(meeting.id(), number);
     Mono<Void> drop =
         meeting.passcode().madeUp() ? intents.addOnce(twin, Duration.ZERO) : Mono.empty();
     return transaction.transactional(
-        settle(meeting, number, drop)
+        settle(meeting, number, ZoomPlan.NONE, drop)
+            .then(
+                meeting.recurs()
+                    ? intents.hint(List.of(meeting.id()), Duration.ZERO)
+                    : Mono.empty())
             .then(
                 Flux.fromIterable(twins)
                     .concatMap(it -> intents.addOnce(it, Duration.ZERO))
                     .then()));
   }
 
-  private Mono<Void> settle(Meeting meeting, String number, Mono<Void> otherwise) {
+  private Mono<Void> settle(Meeting meeting, String number, ZoomPlan plan, Mono<Void> otherwise) {
     return intents
         .close(new Task.Create(meeting.id()))
-        .flatMap(open -> open ? publish(meeting, number) : otherwise);
+        .flatMap(open -> open ? publish(meeting, number, plan) : otherwise);
   }
 
   private Mono<Void> dropUnlessKnown(Meeting meeting, String number) {
@@ -129,10 +136,10 @@ class Confirming {
                 open -> open ? newMeetings.remove(meeting).then(besides) : Mono.<Void>empty()));
   }
 
-  private Mono<Void> publish(Meeting meeting, String number) {
+  private Mono<Void> publish(Meeting meeting, String number, ZoomPlan plan) {
     return meetings
         .lock(List.of(meeting.id()))
-        .map(locked -> locked.stream().map(it -> it.confirmed(number)).toList())
+        .map(locked -> locked.stream().map(it -> it.confirmed(number, plan)).toList())
         .flatMap(bookkeeping::record)
         .then(Mono.defer(() -> parking.meetingCame(new ZoomMeetingKey(meeting.account(), number))));
   }

@@ -5,6 +5,7 @@ import io.rollcall.meeting.persistence.Fingerprints;
 import io.rollcall.meeting.persistence.Intents;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -34,8 +35,10 @@ public class Creations {
    * What Zoom told.
    *
    * @param number Zoom's, not known here yet
+   * @param starts of a series those of its slots; empty without fixed time
    */
-  public record Heard(String account, String number, String topic, Instant start, String passcode) {
+  public record Heard(
+      String account, String number, String topic, Set<Instant> starts, String passcode) {
 
     @Override
     public String toString() {
@@ -46,7 +49,7 @@ public class Creations {
   /** Within the caller's transaction. */
   public Mono<Void> heardOf(Heard heard) {
     return fingerprints
-        .find(heard.account(), heard.passcode(), heard.topic(), heard.start())
+        .find(heard.account(), heard.passcode(), heard.topic(), heard.starts())
         .flatMap(
             meeting ->
                 intents

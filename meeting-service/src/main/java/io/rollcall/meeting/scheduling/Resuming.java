@@ -25,6 +25,7 @@ class Resuming {
   private final Twins twins;
   private final SeekingTwins seekingTwins;
   private final Changing changing;
+  private final Moving moving;
   private final Deleting deleting;
   private final Rereading rereading;
   private final SchedulingProperties properties;
@@ -37,6 +38,7 @@ class Resuming {
       Twins twins,
       SeekingTwins seekingTwins,
       Changing changing,
+      Moving moving,
       Deleting deleting,
       Rereading rereading,
       SchedulingProperties properties,
@@ -47,6 +49,7 @@ class Resuming {
     this.twins = twins;
     this.seekingTwins = seekingTwins;
     this.changing = changing;
+    this.moving = moving;
     this.deleting = deleting;
     this.rereading = rereading;
     this.properties = properties;
@@ -89,6 +92,8 @@ class Resuming {
     return switch (task) {
       case Task.Create it -> of(it, view -> finding.resume(it, view.meeting()));
       case Task.Alter it -> of(it, view -> changing.resume(it, view.meeting()));
+      case Task.MoveSlot it -> of(it, view -> moving.resume(it, view.meeting()));
+      case Task.CancelSlot it -> of(it, view -> moving.resume(it, view.meeting()));
       case Task.Delete it -> of(it, view -> deleting.resume(it, view.meeting()));
       case Task.Reread it -> of(it, view -> rereading.reread(it, view));
       case Task.DeleteTwin it -> twins.delete(it);

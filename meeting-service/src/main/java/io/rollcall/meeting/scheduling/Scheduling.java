@@ -2,6 +2,7 @@ package io.rollcall.meeting.scheduling;
 
 import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Meeting;
+import io.rollcall.meeting.domain.ZoomPlan;
 import io.rollcall.meeting.persistence.Ordered;
 import io.rollcall.meeting.zoom.Conferences;
 import io.rollcall.meeting.zoom.Creation;
@@ -94,15 +95,17 @@ public class Scheduling {
         .flatMap(
             creation ->
                 switch (creation) {
-                  case Creation.Created it -> confirmed(meeting, it.number());
+                  case Creation.Created it -> confirmed(meeting, it.number(), it.plan());
                   case Creation.Refused it -> Mono.just(new Outcome.Refused(it.refusal()));
                   case Creation.NotNow it -> Mono.just(new Outcome.NotNow(it.later()));
                   case Creation.Unknown it -> Mono.just(new Outcome.Pending(meeting.id()));
                 });
   }
 
-  private Mono<Outcome> confirmed(Meeting meeting, String number) {
-    return confirming.confirm(meeting, number).thenReturn(new Outcome.Scheduled(meeting.id()));
+  private Mono<Outcome> confirmed(Meeting meeting, String number, ZoomPlan plan) {
+    return confirming
+        .confirm(meeting, number, plan)
+        .thenReturn(new Outcome.Scheduled(meeting.id()));
   }
 
   /** Nothing was sent before this. */

@@ -2,6 +2,8 @@ package io.rollcall.meeting.web;
 
 import io.rollcall.platform.problems.FieldError;
 import io.rollcall.platform.problems.Problems;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,10 @@ final class Checks {
   /** Of one object; enough to see a pattern. */
   private static final int MAX_UNKNOWN = 20;
 
+  /** Clocks differ, and a form takes time to fill in. */
+  private static final Duration LATE = Duration.ofMinutes(5);
+
+  private static final Duration FAR = Duration.ofDays(3_660);
   private static final int LONGEST_POINTER = 200;
 
   private final List<FieldError> errors;
@@ -74,6 +80,21 @@ final class Checks {
         .limit(MAX_UNKNOWN)
         .map(pointer -> pointer.substring(0, Math.min(pointer.length(), LONGEST_POINTER)))
         .forEach(pointer -> refuse(pointer, code, "This " + what + " is not known here"));
+  }
+
+  /** How long a meeting takes. */
+  void minutes(String pointer, int minutes) {
+    require(minutes >= 1 && minutes <= 1_440, pointer, "range", "1 to 1440 minutes");
+  }
+
+  /** A time that is yet to come. */
+  void ahead(String pointer, Instant time, Instant now) {
+    require(!time.isBefore(now.minus(LATE)), pointer, "past", "The start lies in the past");
+    require(
+        time.isBefore(now.plus(FAR)),
+        pointer,
+        "too-far",
+        "The start lies more than ten years ahead");
   }
 
   /** A text of one line; null when it is missing or empty. */

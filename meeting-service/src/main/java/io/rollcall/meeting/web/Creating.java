@@ -65,7 +65,6 @@ class Creating {
   private record Made(UUID meeting, boolean confirmed) {}
 
   Mono<Created> create(MeetingRequest request, @Nullable String idempotencyKey, Caller caller) {
-    refuseWhatComesLater(request);
     OrderKey key = idempotencyKey == null ? null : key(idempotencyKey, request);
     Mono<Created> created = Mono.defer(() -> create(order(request, key, caller), caller));
     return key == null
@@ -162,7 +161,8 @@ class Creating {
   }
 
   private static boolean fits(Account.Host host, MeetingRequest request) {
-    return (!Boolean.TRUE.equals(request.registration()) || host.registration())
+    return (!"webinar".equals(request.conference()) || host.webinars())
+        && (!Boolean.TRUE.equals(request.registration()) || host.registration())
         && (!"cloud".equals(request.recording()) || host.cloudRecording());
   }
 
@@ -177,16 +177,5 @@ class Creating {
 
   private static Problem unprocessable(String kind) {
     return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, kind);
-  }
-
-  private static void refuseWhatComesLater(MeetingRequest request) {
-    refuse("webinar".equals(request.conference()), "/conference");
-    refuse(request.recurrence() != null && !request.recurrence().isNull(), "/recurrence");
-  }
-
-  private static void refuse(boolean wanted, String pointer) {
-    if (wanted) {
-      throw Problems.notBuilt().with("pointer", pointer).exception();
-    }
   }
 }

@@ -6,15 +6,16 @@ import io.rollcall.meeting.domain.Audience;
 import io.rollcall.meeting.domain.Conference;
 import io.rollcall.meeting.domain.Details;
 import io.rollcall.meeting.domain.Recording;
+import io.rollcall.meeting.domain.Recurrence;
 import io.rollcall.meeting.domain.Settings;
 import io.rollcall.meeting.domain.SignedAttendance;
 import io.rollcall.meeting.domain.Words;
 import io.rollcall.meeting.web.MeetingRequest.AudienceRequest;
+import io.rollcall.meeting.web.MeetingRequest.RecurrenceRequest;
 import io.rollcall.meeting.web.MeetingRequest.SettingsRequest;
 import io.rollcall.meeting.web.MeetingRequest.SignedRequest;
 import io.rollcall.platform.accounts.Account;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -27,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a request into the details of a meeting, or says everything that is wrong with it. */
 final class DetailsReading {
-
-  /** Clocks differ, and a form takes time to fill in. */
-  private static final Duration LATE = Duration.ofMinutes(5);
 
   private static final int MAX_ID = 255;
   private static final int MAX_ALTERNATIVE_HOSTS = 50;
@@ -58,27 +56,51 @@ final class DetailsReading {
    */
   Details read(Account.Host host, Instant now, @Nullable Instant startedBefore) {
     checks.known("", request.others());
+    Conference conference = conference(host);
     Audience audience = audience();
+    Recurrence recurrence = recurrence();
+    Instant start = startTime(now, startedBefore, recurrence);
+    ZoneId zone = timeZone();
+    if (recurrence != null && start != null) {
+      checks.require(
+          !recurrence.hasTimes() || !recurrence.starts(start, zone).isEmpty(),
+          "/recurrence",
+          "empty",
+          "It ends before it takes place for the first time");
+    }
     return new Details(
-        conference(),
+        conference,
         Boolean.TRUE.equals(request.instant()),
         topic(),
         checks.lines("/agenda", request.agenda(), 2_000),
-        startTime(now, startedBefore),
+        start,
         minutes(),
-        timeZone(),
+        zone,
+        recurrence,
         audience,
         registration(host),
         selfRegistration(audience),
         recording(host),
         signedAttendance(),
-        settings());
+        settings(conference));
   }
 
-  private Conference conference() {
-    String word = requireNonNullElse(request.conference(), "meeting");
-    checks.require(word.equals("meeting"), "/conference", "unknown", "meeting or webinar");
-    return Conference.MEETING;
+  private Conference conference(Account.Host host) {
+    String word = requireNonNullElse(request.conference(), Words.of(Conference.MEETING));
+    Conference conference = Words.find(Conference.class, word).orElse(null);
+    if (conference == null) {
+      checks.refuse("/conference", "unknown", "meeting or webinar");
+      return Conference.MEETING;
+    }
+    boolean webinar = conference == Conference.WEBINAR;
+    checks.require(
+        !webinar || host.webinars(), "/conference", "host-cannot", "This host holds no webinars");
+    checks.require(
+        !webinar || !Boolean.TRUE.equals(request.instant()),
+        "/instant",
+        "ambiguous",
+        "A webinar is scheduled");
+    return conference;
   }
 
   private String topic() {
@@ -87,8 +109,27 @@ final class DetailsReading {
     return requireNonNullElse(topic, "");
   }
 
-  private @Nullable Instant startTime(Instant now, @Nullable Instant startedBefore) {
+  private @Nullable Recurrence recurrence() {
+    RecurrenceRequest wanted = request.recurrence();
+    if (wanted == null) {
+      return null;
+    }
+    checks.require(
+        !Boolean.TRUE.equals(request.instant()),
+        "/recurrence",
+        "ambiguous",
+        "An instant meeting takes place once");
+    return new RecurrenceReading(wanted, checks).read();
+  }
+
+  private @Nullable Instant startTime(
+      Instant now, @Nullable Instant startedBefore, @Nullable Recurrence recurrence) {
     Instant start = request.startTime();
+    if (recurrence != null && !recurrence.hasTimes()) {
+      checks.require(
+          start == null, "/startTime", "ambiguous", "A meeting without fixed time has no start");
+      return null;
+    }
     if (start != null && start.equals(startedBefore)) {
       return start;
     }
@@ -101,20 +142,13 @@ final class DetailsReading {
       checks.refuse("/startTime", "required", "A start time is needed");
       return null;
     }
-    checks.require(
-        !start.isBefore(now.minus(LATE)), "/startTime", "past", "The start lies in the past");
-    checks.require(
-        start.isBefore(now.plus(Duration.ofDays(3_660))),
-        "/startTime",
-        "too-far",
-        "The start lies more than ten years ahead");
+    checks.ahead("/startTime", start, now);
     return start.truncatedTo(ChronoUnit.SECONDS);
   }
 
   private int minutes() {
     int minutes = requireNonNullElse(request.durationMinutes(), DEFAULT_MINUTES);
-    checks.require(
-        minutes >= 1 && minutes <= 1_440, "/durationMinutes", "range", "1 to 1440 minutes");
+    checks.minutes("/durationMinutes", minutes);
     return minutes;
   }
 
@@ -204,9 +238,14 @@ final class DetailsReading {
         requireNonNullElse(policy, SignedAttendance.Policy.BEFORE_ENTRY));
   }
 
-  private Settings settings() {
+  private Settings settings(Conference conference) {
     SettingsRequest wanted = requireNonNullElse(request.settings(), SettingsRequest.NONE);
     checks.known("/settings", wanted.others());
+    if (conference == Conference.WEBINAR) {
+      refuseInWebinar("waitingRoom", wanted.waitingRoom());
+      refuseInWebinar("joinBeforeHost", wanted.joinBeforeHost());
+      refuseInWebinar("muteUponEntry", wanted.muteUponEntry());
+    }
     return new Settings(
         requireNonNullElse(wanted.waitingRoom(), false),
         requireNonNullElse(wanted.joinBeforeHost(), false),
@@ -215,6 +254,14 @@ final class DetailsReading {
         requireNonNullElse(wanted.participantVideo(), false),
         requireNonNullElse(wanted.authentication(), false),
         alternativeHosts(wanted.alternativeHosts()));
+  }
+
+  private void refuseInWebinar(String setting, @Nullable Boolean wanted) {
+    checks.require(
+        !Boolean.TRUE.equals(wanted),
+        "/settings/" + setting,
+        "ambiguous",
+        "Zoom's webinars have no such setting");
   }
 
   private List<String> alternativeHosts(@Nullable List<@Nullable String> wanted) {

@@ -25,8 +25,8 @@ record MeetingJson(
     @Nullable Instant startTime,
     int durationMinutes,
     String timeZone,
-    @Nullable String recurrence,
-    @Nullable SlotJson nextSlot,
+    @Nullable RecurrenceJson recurrence,
+    @Nullable NextSlotJson nextSlot,
     @Nullable CurrentJson currentOccurrence,
     AudienceJson audience,
     @Nullable String account,
@@ -43,7 +43,7 @@ record MeetingJson(
     Instant createdAt,
     long revision) {
 
-  record SlotJson(String id, Instant startTime, int durationMinutes) {}
+  record NextSlotJson(String id, Instant startTime, int durationMinutes) {}
 
   record CurrentJson(UUID id, @Nullable Instant startedAt) {}
 

@@ -21,7 +21,7 @@ record MeetingRequest(
     @Nullable Instant startTime,
     @Nullable Integer durationMinutes,
     @Nullable String timeZone,
-    @Nullable JsonNode recurrence,
+    @Nullable RecurrenceRequest recurrence,
     @Nullable AudienceRequest audience,
     @Nullable String account,
     @Nullable String host,
@@ -43,6 +43,17 @@ record MeetingRequest(
 
     static final AudienceRequest NONE = new AudienceRequest(null, null, null, null, null, null);
   }
+
+  record RecurrenceRequest(
+      @Nullable String type,
+      @Nullable Integer repeatInterval,
+      @Nullable List<@Nullable String> weeklyDays,
+      @Nullable Integer monthlyDay,
+      @Nullable Integer monthlyWeek,
+      @Nullable String monthlyWeekDay,
+      @Nullable Integer endTimes,
+      @Nullable Instant endDateTime,
+      @JsonAnySetter @Nullable Map<String, JsonNode> others) {}
 
   record SignedRequest(
       @Nullable Boolean enabled,

@@ -33,6 +33,7 @@ class Patching {
           "startTime",
           "durationMinutes",
           "timeZone",
+          "recurrence",
           "registration",
           "selfRegistration",
           "recording",
@@ -42,7 +43,7 @@ class Patching {
 
   /** What a meeting is made with: it may stand in a patch only as it is. */
   private static final Set<String> FIXED =
-      Set.of("conference", "instant", "recurrence", "audience", "account", "host");
+      Set.of("conference", "instant", "audience", "account", "host");
 
   /** The same of what a caller cannot choose. */
   private static final Set<String> GIVEN = Set.of("id", "createdBy", "createdAt");

@@ -10,9 +10,9 @@ import io.rollcall.meeting.listing.Accesses;
 import io.rollcall.meeting.persistence.MeetingView;
 import io.rollcall.meeting.web.MeetingJson.AudienceJson;
 import io.rollcall.meeting.web.MeetingJson.CurrentJson;
+import io.rollcall.meeting.web.MeetingJson.NextSlotJson;
 import io.rollcall.meeting.web.MeetingJson.SettingsJson;
 import io.rollcall.meeting.web.MeetingJson.SignedJson;
-import io.rollcall.meeting.web.MeetingJson.SlotJson;
 import io.rollcall.platform.callers.Caller;
 import io.rollcall.platform.rights.Bond;
 import io.rollcall.platform.rights.MeetingAccess;
@@ -51,7 +51,7 @@ class Showing {
         details.startTime(),
         details.durationMinutes(),
         details.timeZone().getId(),
-        null,
+        RecurrenceJson.of(details.recurrence()),
         slot(view.nextSlot()),
         current(view.current()),
         AudienceJson.of(details.audience()),
@@ -70,10 +70,10 @@ class Showing {
         view.revision());
   }
 
-  private static @Nullable SlotJson slot(@Nullable Slot slot) {
+  private static @Nullable NextSlotJson slot(@Nullable Slot slot) {
     return slot == null
         ? null
-        : new SlotJson(slot.id(), slot.start(), (int) slot.length().toMinutes());
+        : new NextSlotJson(slot.id(), slot.start(), (int) slot.length().toMinutes());
   }
 
   private static @Nullable CurrentJson current(MeetingView.@Nullable Current current) {

@@ -24,7 +24,8 @@ final class Answers {
 
   static Creation creation(ZoomAnswer<ZoomMeeting> answer) {
     return switch (answer) {
-      case ZoomAnswer.Yes<ZoomMeeting> it -> new Creation.Created(Long.toString(it.value().id()));
+      case ZoomAnswer.Yes<ZoomMeeting> it ->
+          new Creation.Created(Long.toString(it.value().id()), Plans.of(it));
       case ZoomAnswer.No<ZoomMeeting>(var no) when isForNow(no) -> new Creation.NotNow(later(no));
       case ZoomAnswer.No<ZoomMeeting>(var no) -> new Creation.Refused(refusal(no));
       case ZoomAnswer.NotKnown<ZoomMeeting> it ->
@@ -37,7 +38,7 @@ final class Answers {
   static Reading reading(Meeting meeting, Conference as, ZoomAnswer<ZoomMeeting> answer) {
     return switch (answer) {
       case ZoomAnswer.Yes<ZoomMeeting> it ->
-          new Reading.Found(as, new Found(it.value(), Wanted.of(meeting)).read());
+          new Reading.Found(as, new Found(it.value(), Wanted.of(meeting)).read(), Plans.of(it));
       case ZoomAnswer.No<ZoomMeeting>(var no) when isForNow(no) -> new Reading.Away(later(no));
       case ZoomAnswer.No<ZoomMeeting>(var no) -> new Reading.Refused(refusal(no));
       case ZoomAnswer.NotKnown<ZoomMeeting> it -> new Reading.Away(later(it.outage().retryAt()));

@@ -3,6 +3,7 @@ package io.rollcall.meeting.zoom;
 import io.rollcall.meeting.domain.Fingerprint;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.News;
+import io.rollcall.meeting.domain.Slot;
 import io.rollcall.meeting.domain.ZoomField;
 import java.util.Collection;
 import java.util.Set;
@@ -43,6 +44,12 @@ public interface Conferences {
    * @param account key of the account
    */
   Mono<Deed> deleteTwin(String account, String number);
+
+  /** Gives one slot of a series another time. Never fails. */
+  Mono<Deed> move(Meeting meeting, Slot wanted);
+
+  /** Cancels one slot of a series. Never fails. */
+  Mono<Deed> cancel(Meeting meeting, String slot);
 
   /** Ends a running meeting for everybody, be it a webinar by now. Never fails. */
   Mono<Deed> end(Meeting meeting);

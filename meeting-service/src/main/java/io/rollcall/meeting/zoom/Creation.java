@@ -1,5 +1,7 @@
 package io.rollcall.meeting.zoom;
 
+import io.rollcall.meeting.domain.ZoomPlan;
+
 /** How Zoom took the wish to create a meeting. */
 public sealed interface Creation {
 
@@ -7,8 +9,9 @@ public sealed interface Creation {
    * It exists.
    *
    * @param number Zoom's
+   * @param plan its slots there
    */
-  record Created(String number) implements Creation {}
+  record Created(String number, ZoomPlan plan) implements Creation {}
 
   /** It does not exist: Zoom does not want it so. */
   record Refused(Refusal refusal) implements Creation {}

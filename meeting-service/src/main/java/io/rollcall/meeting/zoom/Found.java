@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.rollcall.meeting.domain.Passcode;
 import io.rollcall.meeting.domain.Recording;
+import io.rollcall.meeting.domain.Recurrence;
 import io.rollcall.meeting.domain.Settings;
 import io.rollcall.meeting.domain.Wanted;
 import io.rollcall.meeting.domain.Words;
@@ -35,12 +36,15 @@ final class Found {
   Wanted read() {
     MeetingSettings settings = found.settings();
     int minutes = found.duration();
+    FoundSeries series = new FoundSeries(found, here);
+    Recurrence recurrence = series.recurrence();
     return new Wanted(
         requireNonNullElse(text(found.topic(), MAX_TOPIC, ""), here.topic()),
         found.agenda() == null ? here.agenda() : text(found.agenda(), MAX_AGENDA, "\n\r\t"),
-        found.startTime() == null ? here.startTime() : found.startTime(),
+        series.startTime(recurrence),
         minutes >= 1 && minutes <= MAX_MINUTES ? minutes : here.durationMinutes(),
         zone(),
+        recurrence,
         settings == null || settings.approvalType() == null
             ? here.registration()
             : settings.approvalType() != NO_REGISTRATION,

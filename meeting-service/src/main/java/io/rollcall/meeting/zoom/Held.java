@@ -2,24 +2,53 @@ package io.rollcall.meeting.zoom;
 
 import io.rollcall.meeting.domain.Conference;
 import io.rollcall.meeting.domain.Meeting;
+import io.rollcall.meeting.domain.Slot;
 import io.rollcall.zoomclient.answers.Done;
 import io.rollcall.zoomclient.answers.ZoomAnswer;
+import io.rollcall.zoomclient.meetings.ListedMeeting;
 import io.rollcall.zoomclient.meetings.MeetingChange;
+import io.rollcall.zoomclient.meetings.NewMeeting;
 import io.rollcall.zoomclient.meetings.ZoomMeeting;
 import io.rollcall.zoomclient.meetings.ZoomMeetings;
+import io.rollcall.zoomclient.meetings.ZoomMeetings.MeetingList;
 import io.rollcall.zoomclient.webinars.ZoomWebinars;
-import java.util.Objects;
+import io.rollcall.zoomclient.webinars.ZoomWebinars.WebinarList;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** Calls about one meeting, as what it is held on Zoom: as a meeting, or as a webinar. */
 record Held(ZoomMeetings meetings, ZoomWebinars webinars) {
 
-  Mono<ZoomAnswer<ZoomMeeting>> get(Meeting meeting, Conference as) {
+  Mono<ZoomAnswer<ZoomMeeting>> create(Meeting meeting, Conference as) {
+    NewMeeting wanted = NewMeetings.of(meeting);
     return switch (as) {
-      case MEETING -> meetings.get(meeting.account(), number(meeting));
+      case MEETING -> meetings.create(meeting.account(), meeting.host(), wanted);
       case WEBINAR ->
           webinars
-              .get(meeting.account(), number(meeting))
+              .create(meeting.account(), meeting.host(), Webinars.create(wanted))
+              .map(answer -> answer.map(Webinars::asMeeting));
+    };
+  }
+
+  /** All that a host has, over all pages of Zoom's list. */
+  Mono<ZoomAnswer<List<ListedMeeting>>> ofHost(String account, String host, Conference as) {
+    return switch (as) {
+      case MEETING -> meetings.ofHost(account, host, MeetingList.SCHEDULED);
+      case WEBINAR -> webinars.ofHost(account, host, WebinarList.SCHEDULED);
+    };
+  }
+
+  Mono<ZoomAnswer<ZoomMeeting>> get(Meeting meeting, Conference as) {
+    return get(meeting.account(), meeting.number(), as);
+  }
+
+  /** With the slots that lie behind too. */
+  Mono<ZoomAnswer<ZoomMeeting>> get(String account, String number, Conference as) {
+    return switch (as) {
+      case MEETING -> meetings.getWithPast(account, Long.parseLong(number));
+      case WEBINAR ->
+          webinars
+              .getWithPast(account, Long.parseLong(number))
               .map(answer -> answer.map(Webinars::asMeeting));
     };
   }
@@ -32,9 +61,29 @@ record Held(ZoomMeetings meetings, ZoomWebinars webinars) {
   }
 
   Mono<ZoomAnswer<Done>> delete(Meeting meeting, Conference as) {
+    return delete(meeting.account(), meeting.number(), as);
+  }
+
+  Mono<ZoomAnswer<Done>> delete(String account, String number, Conference as) {
     return switch (as) {
-      case MEETING -> meetings.delete(meeting.account(), number(meeting));
-      case WEBINAR -> webinars.delete(meeting.account(), number(meeting));
+      case MEETING -> meetings.delete(account, Long.parseLong(number));
+      case WEBINAR -> webinars.delete(account, Long.parseLong(number));
+    };
+  }
+
+  /** Gives one slot another time. */
+  Mono<ZoomAnswer<Done>> move(Meeting meeting, Conference as, Slot slot, MeetingChange change) {
+    return switch (as) {
+      case MEETING -> meetings.change(meeting.account(), number(meeting), slot.id(), change);
+      case WEBINAR ->
+          webinars.change(meeting.account(), number(meeting), slot.id(), Webinars.change(change));
+    };
+  }
+
+  Mono<ZoomAnswer<Done>> cancel(Meeting meeting, Conference as, String slot) {
+    return switch (as) {
+      case MEETING -> meetings.delete(meeting.account(), number(meeting), slot);
+      case WEBINAR -> webinars.delete(meeting.account(), number(meeting), slot);
     };
   }
 
@@ -45,7 +94,7 @@ record Held(ZoomMeetings meetings, ZoomWebinars webinars) {
     };
   }
 
-  static long number(Meeting meeting) {
-    return Long.parseLong(Objects.requireNonNull(meeting.zoomId()));
+  private static long number(Meeting meeting) {
+    return Long.parseLong(meeting.number());
   }
 }

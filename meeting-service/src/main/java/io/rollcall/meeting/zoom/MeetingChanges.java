@@ -1,6 +1,7 @@
 package io.rollcall.meeting.zoom;
 
 import io.rollcall.meeting.domain.Meeting;
+import io.rollcall.meeting.domain.Slot;
 import io.rollcall.meeting.domain.ZoomField;
 import io.rollcall.zoomclient.meetings.MeetingChange;
 import io.rollcall.zoomclient.meetings.MeetingSettings;
@@ -27,20 +28,36 @@ final class MeetingChanges {
         .change();
   }
 
+  /** Another time of one slot. */
+  static MeetingChange of(Meeting meeting, Slot wanted) {
+    return new MeetingChange(
+        null,
+        null,
+        null,
+        wanted.start(),
+        (int) wanted.length().toMinutes(),
+        meeting.details().timeZone().getId(),
+        null,
+        null,
+        null);
+  }
+
   private MeetingChange change() {
     boolean agendaGone = all.agenda() == null;
+    boolean timed = fields.contains(ZoomField.START_TIME);
+    boolean replanned =
+        timed || fields.contains(ZoomField.TIME_ZONE) || fields.contains(ZoomField.RECURRENCE);
     return new MeetingChange(
         sent(ZoomField.TOPIC, all.topic()),
         sent(ZoomField.AGENDA, agendaGone ? "" : all.agenda()),
-        null,
+        sent(ZoomField.RECURRENCE, all.type()),
         sent(ZoomField.START_TIME, all.startTime()),
         sent(ZoomField.DURATION, all.duration()),
         // a time without its zone would be taken in the host's
-        fields.contains(ZoomField.START_TIME)
-            ? all.timezone()
-            : sent(ZoomField.TIME_ZONE, all.timezone()),
+        timed ? all.timezone() : sent(ZoomField.TIME_ZONE, all.timezone()),
         sent(ZoomField.PASSCODE, all.password()),
-        null,
+        // the slots are planned anew by the rule that comes with the time
+        replanned ? all.recurrence() : null,
         fields.stream().anyMatch(field -> field.pointer().startsWith("/settings/"))
                 || fields.contains(ZoomField.REGISTRATION)
                 || fields.contains(ZoomField.RECORDING)

@@ -2,6 +2,7 @@ package io.rollcall.meeting.zoom;
 
 import io.rollcall.meeting.domain.Conference;
 import io.rollcall.meeting.domain.Wanted;
+import io.rollcall.meeting.domain.ZoomPlan;
 
 /** What Zoom says about a meeting. */
 public sealed interface Reading {
@@ -11,8 +12,9 @@ public sealed interface Reading {
    *
    * @param conference whether as a meeting or as a webinar: it may have been converted there
    * @param now what a caller may change, as it is there; where Zoom tells nothing, as it is here
+   * @param plan its slots there
    */
-  record Found(Conference conference, Wanted now) implements Reading {}
+  record Found(Conference conference, Wanted now, ZoomPlan plan) implements Reading {}
 
   /** Zoom does not know it, or does not tell about it, and asking again changes nothing. */
   record Refused(Refusal refusal) implements Reading {}

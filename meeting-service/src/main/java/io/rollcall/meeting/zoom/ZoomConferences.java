@@ -9,23 +9,27 @@ import static io.rollcall.meeting.zoom.Answers.reading;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.rollcall.meeting.domain.Conference;
 import io.rollcall.meeting.domain.Fingerprint;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.News;
+import io.rollcall.meeting.domain.Slot;
 import io.rollcall.meeting.domain.ZoomField;
 import io.rollcall.zoomclient.answers.Done;
 import io.rollcall.zoomclient.answers.ZoomAnswer;
 import io.rollcall.zoomclient.meetings.ZoomMeeting;
 import io.rollcall.zoomclient.meetings.ZoomMeetings;
-import io.rollcall.zoomclient.meetings.ZoomMeetings.MeetingList;
 import io.rollcall.zoomclient.webinars.ZoomWebinars;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -37,33 +41,35 @@ class ZoomConferences implements Conferences {
   private static final Comparator<ZoomMeeting> OLDEST_FIRST =
       comparing(ZoomMeeting::createdAt, nullsLast(naturalOrder())).thenComparing(ZoomMeeting::id);
 
-  private final ZoomMeetings zoom;
   private final Held held;
 
-  ZoomConferences(ZoomMeetings zoom, ZoomWebinars webinars) {
-    this.zoom = zoom;
-    this.held = new Held(zoom, webinars);
+  ZoomConferences(ZoomMeetings meetings, ZoomWebinars webinars) {
+    this.held = new Held(meetings, webinars);
   }
 
   @Override
   public Mono<Creation> create(Meeting meeting) {
-    return zoom.create(meeting.account(), meeting.host(), NewMeetings.of(meeting))
-        .map(Answers::creation);
+    return held.create(meeting, conference(meeting)).map(Answers::creation);
   }
 
   @Override
   public Mono<Findings> find(Fingerprint ordered, Collection<String> told) {
     return Flux.concat(Flux.fromIterable(told), listed(ordered))
         .distinct()
-        .concatMap(number -> zoom.get(ordered.account(), Long.parseLong(number)))
+        .concatMap(number -> held.get(ordered.account(), number, ordered.conference()))
         .collectList()
         .map(answers -> findings(ordered, answers));
   }
 
+  /** Of a series a list may tell another start than its first. */
   private Flux<String> listed(Fingerprint ordered) {
-    return zoom.ofHost(ordered.account(), ordered.host(), MeetingList.SCHEDULED)
+    return held.ofHost(ordered.account(), ordered.host(), ordered.conference())
         .flatMapIterable(answer -> certain(answer).orElse(List.of()))
-        .filter(listed -> ordered.isLike(listed.topic(), listed.startTime()))
+        .filter(
+            listed ->
+                NewMeetings.repeats(listed.type())
+                    ? ordered.topic().equals(listed.topic())
+                    : ordered.isLike(listed.topic(), starts(listed.startTime())))
         .map(listed -> Long.toString(listed.id()));
   }
 
@@ -79,7 +85,7 @@ class ZoomConferences implements Conferences {
 
   @Override
   public Mono<Likeness> compare(Fingerprint ordered, String number) {
-    return zoom.get(ordered.account(), Long.parseLong(number))
+    return held.get(ordered.account(), number, ordered.conference())
         .map(
             answer ->
                 fitting(ordered, answer)
@@ -90,8 +96,18 @@ class ZoomConferences implements Conferences {
   private static Optional<ZoomMeeting> fitting(
       Fingerprint ordered, ZoomAnswer<ZoomMeeting> answer) {
     return certain(answer)
-        .filter(found -> ordered.isLike(found.topic(), found.startTime()))
+        .filter(found -> ordered.isLike(found.topic(), starts(found)))
         .filter(found -> ordered.passcode().reads(found.password()));
+  }
+
+  private static Set<Instant> starts(ZoomMeeting found) {
+    return Stream.concat(
+            starts(found.startTime()).stream(), Plans.slots(found).stream().map(Slot::start))
+        .collect(toUnmodifiableSet());
+  }
+
+  private static Set<Instant> starts(@Nullable Instant start) {
+    return start == null ? Set.of() : Set.of(start);
   }
 
   @Override
@@ -141,8 +157,25 @@ class ZoomConferences implements Conferences {
 
   @Override
   public Mono<Deed> deleteTwin(String account, String number) {
-    return zoom.delete(account, Long.parseLong(number))
-        .map(answer -> isMissing(answer) ? new Deed.Done(null) : deed(answer));
+    return held.delete(account, number, Conference.MEETING)
+        .flatMap(
+            answer ->
+                isElsewhere(answer)
+                    ? held.delete(account, number, Conference.WEBINAR)
+                        .map(other -> isUnobtainable(other) ? answer : other)
+                    : Mono.just(answer))
+        .map(answer -> isElsewhere(answer) ? new Deed.Done(null) : deed(answer));
+  }
+
+  @Override
+  public Mono<Deed> move(Meeting meeting, Slot wanted) {
+    return held.move(meeting, conference(meeting), wanted, MeetingChanges.of(meeting, wanted))
+        .map(Answers::deed);
+  }
+
+  @Override
+  public Mono<Deed> cancel(Meeting meeting, String slot) {
+    return held.cancel(meeting, conference(meeting), slot).map(Answers::deed);
   }
 
   @Override

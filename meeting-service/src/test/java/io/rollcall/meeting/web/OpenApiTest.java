@@ -33,6 +33,7 @@ class OpenApiTest {
       List.of(
           MeetingsController.class,
           AlteringController.class,
+          SlotsController.class,
           HistoryController.class,
           AccountsController.class);
 
@@ -84,7 +85,11 @@ class OpenApiTest {
   static Stream<Arguments> schemas() {
     return Stream.of(
         Arguments.of("Meeting", MeetingJson.class),
-        Arguments.of("Slot", MeetingJson.SlotJson.class),
+        Arguments.of("NextSlot", MeetingJson.NextSlotJson.class),
+        Arguments.of("Slot", SlotJson.class),
+        Arguments.of("SlotRequest", SlotRequest.class),
+        Arguments.of("Recurrence", RecurrenceJson.class),
+        Arguments.of("RecurrenceRequest", MeetingRequest.RecurrenceRequest.class),
         Arguments.of("CurrentOccurrence", MeetingJson.CurrentJson.class),
         Arguments.of("Audience", MeetingJson.AudienceJson.class),
         Arguments.of("SignedAttendance", MeetingJson.SignedJson.class),

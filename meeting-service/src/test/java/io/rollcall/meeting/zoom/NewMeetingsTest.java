@@ -46,6 +46,7 @@ class NewMeetingsTest {
             NINE,
             60,
             ZoneOffset.UTC,
+            null,
             new Audience.Global(),
             false,
             false,

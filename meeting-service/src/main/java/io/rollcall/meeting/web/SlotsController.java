@@ -1,0 +1,167 @@
+package io.rollcall.meeting.web;
+
+import io.rollcall.meeting.domain.Slot;
+import io.rollcall.meeting.persistence.MeetingView;
+import io.rollcall.meeting.persistence.SlotViews;
+import io.rollcall.meeting.scheduling.Altered;
+import io.rollcall.meeting.scheduling.Moving;
+import io.rollcall.meeting.web.SlotJson.ChangedSlotJson;
+import io.rollcall.platform.callers.Caller;
+import io.rollcall.platform.failures.Failures;
+import io.rollcall.platform.paging.Cursor;
+import io.rollcall.platform.paging.Page;
+import io.rollcall.platform.paging.PageRequest;
+import io.rollcall.platform.problems.Problem;
+import io.rollcall.platform.problems.Problems;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The planned times of a meeting, one by one. */
+@RestController
+@RequestMapping("/api/v1/meetings/{id}/slots")
+class SlotsController {
+
+  private static final String MERGE_PATCH = "application/merge-patch+json";
+
+  private final SlotViews slots;
+  private final Sighted sighted;
+  private final Moving moving;
+  private final Clock clock;
+
+  SlotsController(SlotViews slots, Sighted sighted, Moving moving, Clock clock) {
+    this.slots = slots;
+    this.sighted = sighted;
+    this.moving = moving;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  Mono<Page<SlotJson>> slots(@PathVariable UUID id, PageRequest page, Caller caller) {
+    Cursor cursor = page.after();
+    Instant start = cursor == null ? Instant.EPOCH : cursor.instant(0);
+    String after = cursor == null ? "" : cursor.string(1);
+    return sighted
+        .outline(id, caller)
+        .flatMap(view -> slots.page(id, start, after, page.fetch()))
+        .map(found -> Page.of(found, page, it -> Cursor.at(it.start(), it.id())))
+        .map(found -> found.map(SlotJson::of));
+  }
+
+  /** Gives one of a series another time. */
+  @PatchMapping(
+      path = "/{slotId}",
+      consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
+  Mono<ResponseEntity<ChangedSlotJson>> move(
+      @PathVariable UUID id,
+      @PathVariable String slotId,
+      @RequestBody SlotRequest request,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      Caller caller) {
+    return changeable(id, ifMatch, caller)
+        .flatMap(
+            view ->
+                slot(id, slotId)
+                    .doOnNext(SlotsController::refuseCancelled)
+                    .flatMap(
+                        slot ->
+                            moving
+                                .move(
+                                    view.meeting(),
+                                    view.version(),
+                                    request.on(slot, clock.instant()))
+                                .map(altered -> AlteredProblems.orThrow(altered, ifMatch != null))
+                                .flatMap(altered -> answer(id, slot, altered))));
+  }
+
+  /** Cancels one of a series; doing so twice is no mistake. */
+  @DeleteMapping("/{slotId}")
+  Mono<ResponseEntity<ChangedSlotJson>> cancel(
+      @PathVariable UUID id,
+      @PathVariable String slotId,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      Caller caller) {
+    return changeable(id, ifMatch, caller)
+        .flatMap(
+            view ->
+                slot(id, slotId)
+                    .flatMap(
+                        slot ->
+                            slot.cancelled()
+                                ? Mono.just(ResponseEntity.noContent().build())
+                                : cancel(view, slot, ifMatch)));
+  }
+
+  private Mono<ResponseEntity<ChangedSlotJson>> cancel(
+      MeetingView view, Slot slot, @Nullable String ifMatch) {
+    return moving
+        .cancel(view.meeting(), view.version(), slot.id())
+        .map(altered -> AlteredProblems.orThrow(altered, ifMatch != null))
+        .flatMap(
+            altered ->
+                altered instanceof Altered.Done
+                    ? Mono.just(ResponseEntity.noContent().build())
+                    : answer(view.meeting().id(), slot, altered));
+  }
+
+  private Mono<MeetingView> changeable(UUID id, @Nullable String ifMatch, Caller caller) {
+    return sighted
+        .editable(id, caller)
+        .doOnNext(view -> IfMatch.check(ifMatch, view))
+        .doOnNext(AlteredProblems::refusePending)
+        .doOnNext(SlotsController::refuseSingle);
+  }
+
+  private Mono<Slot> slot(UUID meeting, String slot) {
+    return slots
+        .byId(meeting, slot)
+        .switchIfEmpty(Mono.error(() -> Problems.notFound().exception()));
+  }
+
+  /** The slot of a single meeting is the meeting. */
+  private static void refuseSingle(MeetingView view) {
+    if (!view.meeting().recurs()) {
+      throw Problem.of(HttpStatus.CONFLICT, "not-recurring").exception();
+    }
+  }
+
+  private static void refuseCancelled(Slot slot) {
+    if (slot.cancelled()) {
+      throw Problem.of(HttpStatus.CONFLICT, "slot-cancelled").exception();
+    }
+  }
+
+  /** What cannot be read now is shown as it was before: what became of it is found out later. */
+  private Mono<ResponseEntity<ChangedSlotJson>> answer(UUID id, Slot before, Altered altered) {
+    HttpStatus status = altered instanceof Altered.Done ? HttpStatus.OK : HttpStatus.ACCEPTED;
+    List<String> notApplied = altered instanceof Altered.Done it ? it.notApplied() : List.of();
+    return slots
+        .byId(id, before.id())
+        .defaultIfEmpty(before)
+        .map(slot -> answer(status, slot, notApplied))
+        .onErrorResume(
+            Failures::isOutage, _ -> Mono.just(answer(HttpStatus.ACCEPTED, before, notApplied)));
+  }
+
+  private static ResponseEntity<ChangedSlotJson> answer(
+      HttpStatus status, Slot slot, List<String> notApplied) {
+    return ResponseEntity.status(status)
+        .cacheControl(CacheControl.noStore())
+        .body(new ChangedSlotJson(SlotJson.of(slot), notApplied));
+  }
+}
