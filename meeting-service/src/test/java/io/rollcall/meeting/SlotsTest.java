@@ -202,6 +202,55 @@ class SlotsTest extends MeetingServiceTest {
     assertThat(onZoom(series).at("/occurrences/0/duration").asInt()).isEqualTo(45);
   }
 
+  /** It was carried out, its answer was lost, and asking for the same once more is refused. */
+  @Test
+  void aMoveThatWasCarriedOutIsNoneThatWasRefused() {
+    Api.Answer series = scheduled(teacher(), weekly(tomorrow(), 2));
+    ZOOM.post("/control/disturbances", "{\"action\":\"LOSE\",\"event\":\"meeting.updated\"}");
+    fault("{\"operation\":\"updateMeeting\",\"kind\":\"CUT\",\"count\":1}");
+    fault(
+        "{\"operation\":\"updateMeeting\",\"kind\":\"REFUSE\",\"status\":400,\"code\":300,\"after\":1}");
+
+    assertThat(patch(series, 0, "{\"durationMinutes\":45}").status()).isEqualTo(202);
+
+    dueNow(series);
+    soon().until(() -> teacher().get(path(series)).text("/sync").equals("ok"));
+    assertThat(slots(series).getFirst().path("durationMinutes").asInt()).isEqualTo(45);
+  }
+
+  @Test
+  void whoeverChangesASlotChangesTheMeeting() {
+    Api.Answer series = scheduled(teacher(), weekly(tomorrow(), 3));
+    patch(series, 0, "{\"durationMinutes\":45}");
+    String moved = tag(series);
+    delete(series, 1);
+
+    assertThat(moved).isNotEqualTo(series.headers().firstValue("ETag").orElseThrow());
+    assertThat(tag(series)).isNotEqualTo(moved);
+    assertThat(
+            teacher()
+                .with("If-Match", moved)
+                .call("DELETE", slotPath(series, 2), null)
+                .text("/type"))
+        .isEqualTo("/problems/stale");
+  }
+
+  @Test
+  void whatIsPlannedAnewTakesPlaceAgain() {
+    Api.Answer series = scheduled(teacher(), weekly(tomorrow(), 3));
+    delete(series, 1);
+
+    Api.Answer changed = teacher().call("PATCH", path(series), "{\"recurrence\":{\"endTimes\":4}}");
+
+    assertThat(changed.status()).as(changed.json().toString()).isEqualTo(200);
+    assertThat(onZoom(series).path("occurrences"))
+        .hasSize(4)
+        .allMatch(it -> it.path("status").asString().equals("available"));
+    assertThat(slots(series))
+        .hasSize(4)
+        .allMatch(it -> it.path("status").asString().equals("planned"));
+  }
+
   @Test
   void theSlotOfASingleMeetingIsTheMeeting() {
     Api.Answer single = scheduled(teacher(), request("C-slots"));
@@ -232,6 +281,10 @@ class SlotsTest extends MeetingServiceTest {
           {"type":"monthly","endTimes":2,"monthlyWeek":1}; /recurrence/monthlyWeekDay; required
           {"type":"no-fixed-time"}; /startTime; ambiguous
           {"type":"weekly","endTimes":2,"colour":"red"}; /recurrence/colour; unknown-field
+          {"type":"daily","endTimes":2,"repeatInterval":0}; /recurrence/repeatInterval; range
+          {"type":"monthly","endTimes":2,"repeatInterval":-1}; /recurrence/repeatInterval; range
+          {"type":"daily","endTimes":-1}; /recurrence/endTimes; range
+          {"type":"monthly","endTimes":2,"monthlyDay":0}; /recurrence/monthlyDay; range
           """)
   void whatIsWrongIsPointedAt(String recurrence, String pointer, String code) {
     Api.Answer answer =
@@ -255,6 +308,10 @@ class SlotsTest extends MeetingServiceTest {
         .replace(
             "\"topic\"",
             "\"recurrence\":{\"type\":\"weekly\",\"endTimes\":%d},\"topic\"".formatted(times));
+  }
+
+  private String tag(Api.Answer meeting) {
+    return teacher().get(path(meeting)).headers().firstValue("ETag").orElseThrow();
   }
 
   private List<JsonNode> slots(Api.Answer meeting) {

@@ -62,6 +62,24 @@ class WebinarsTest extends MeetingServiceTest {
     assertThat(teacher().get(path(webinar) + "/occurrences").items()).hasSize(1);
   }
 
+  /** The host and the panelists are among themselves until it is broadcast. */
+  @Test
+  void aPracticeSessionIsNoStart() {
+    Api.Answer webinar = scheduled(teacher(), webinar(tomorrow()));
+    changeWebinarOnZoom(webinar, "{\"settings\":{\"practice_session\":true}}");
+    String control = "/control/meetings/" + webinar.text("/zoomId");
+
+    ZOOM.post(control + "/start", "{}");
+    soon().until(() -> !teacher().get(path(webinar) + "/activity").items().isEmpty());
+    String practising = status(webinar);
+    ZOOM.post(control + "/broadcast", "{}");
+
+    assertThat(practising).isEqualTo("scheduled");
+    soon().until(() -> status(webinar).equals("started"));
+    ZOOM.post(control + "/end", "{}");
+    soon().until(() -> !status(webinar).equals("started"));
+  }
+
   @ParameterizedTest
   @CsvSource({"CUT", "ERROR", "AWAY"})
   void whatZoomDoesNotAnswerIsFoundOrSentAgain(String kind) {

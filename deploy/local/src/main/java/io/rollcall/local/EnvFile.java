@@ -57,6 +57,8 @@ record EnvFile(Map<String, String> values) {
             .map(entry -> entry.getKey() + "='" + entry.getValue() + "'")
             .collect(Collectors.joining("\n", "", "\n"));
     Path half = file.resolveSibling("env.half");
+    Files.writeString(half, "");
+    Secrets.keepToOwner(half, "rw-------");
     Files.writeString(half, text);
     Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
   }

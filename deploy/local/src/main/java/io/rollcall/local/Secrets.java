@@ -25,9 +25,7 @@ record Secrets(Layout layout) {
   /** Makes what is missing, and tells the simulator the same. */
   void prepare(List<LocalAccount> accounts, String ingestUrl) throws IOException {
     Files.createDirectories(layout.secrets());
-    if (layout.secrets().getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(layout.secrets(), PosixFilePermissions.fromString("rwx------"));
-    }
+    keepToOwner(layout.secrets(), "rwx------");
     for (LocalAccount account : accounts) {
       writeIfMissing(webhookFile(account.key()), newWebhookSecrets(account));
       writeIfMissing(apiFile(account.key()), newApiSecrets(account));
@@ -90,6 +88,13 @@ record Secrets(Layout layout) {
   private static void writeIfMissing(Path file, Map<String, Object> yaml) throws IOException {
     if (!Files.exists(file)) {
       write(file, yaml);
+    }
+  }
+
+  /** Where files know whose they are. */
+  static void keepToOwner(Path path, String permissions) throws IOException {
+    if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     }
   }
 

@@ -16,10 +16,11 @@ public record Change(KnownMeeting before, KnownMeeting after, List<MeetingEvent>
     return new Change(before, after.recorded(events), List.copyOf(events));
   }
 
-  /** Whether what a caller may change has changed. */
-  public boolean ofDetails() {
+  /** Whether what a caller may change has changed, its slots included. */
+  public boolean ofChoice() {
     return !after.meeting().details().equals(before.meeting().details())
-        || !after.meeting().passcode().equals(before.meeting().passcode());
+        || !after.meeting().passcode().equals(before.meeting().passcode())
+        || !Set.copyOf(after.slots()).equals(Set.copyOf(before.slots()));
   }
 
   /** Whether there is anything to store. */

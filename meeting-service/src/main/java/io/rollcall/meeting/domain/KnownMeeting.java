@@ -120,10 +120,13 @@ public record KnownMeeting(
     return history().occurrences().stream().collect(toMap(Occurrence::zoomUuid, it -> it));
   }
 
+  /** What is planned anew takes place again, although it was cancelled before. */
   private KnownMeeting after(Meeting changed, ZoomPlan told) {
+    MeetingFacts shown = told.facts();
     return new KnownMeeting(
         changed,
-        facts.merge(told.facts()),
+        facts.merge(
+            changed.isPlannedLike(meeting) ? shown : shown.merge(told.restored(facts.slots()))),
         planAfter(changed, told),
         revision,
         occurrenceRevisions);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a meeting repeats: Zoom's own rule.
  *
- * @param repeatInterval every so many days, weeks or months; from 1
+ * @param repeatInterval every so many days, weeks or months; 1 to 99
  * @param weeklyDays of a weekly one; empty for the day of the start
  * @param monthlyDay of a monthly one, 1 to 31: a shorter month takes its last day
  * @param monthlyWeek of a monthly one instead of its day: 1 to 4, or -1 for the last
@@ -37,6 +37,12 @@ public record Recurrence(
   /** So many slots Zoom plans at most. */
   public static final int MOST = 365;
 
+  /** Of a month; -1 is the last. */
+  public static final Set<Integer> WEEKS = Set.of(-1, 1, 2, 3, 4);
+
+  /** So many days, weeks or months lie between two at most. */
+  public static final int LONGEST = 99;
+
   public static final Recurrence NO_FIXED_TIME =
       new Recurrence(Type.NO_FIXED_TIME, 1, Set.of(), null, null, null, null, null);
 
@@ -48,8 +54,16 @@ public record Recurrence(
     NO_FIXED_TIME
   }
 
+  /**
+   * @throws IllegalArgumentException when a number is out of its range, or half of a pair missing
+   */
   public Recurrence {
     weeklyDays = Set.copyOf(weeklyDays);
+    require(repeatInterval >= 1 && repeatInterval <= LONGEST);
+    require(monthlyDay == null || monthlyDay >= 1 && monthlyDay <= 31);
+    require(monthlyWeek == null || WEEKS.contains(monthlyWeek));
+    require((monthlyWeek == null) == (monthlyWeekDay == null));
+    require(endTimes == null || endTimes >= 1 && endTimes <= MOST);
   }
 
   public boolean hasTimes() {
@@ -64,6 +78,12 @@ public record Recurrence(
         .takeWhile(at -> endDateTime == null || !at.isAfter(endDateTime))
         .limit(endTimes == null ? MOST : Math.min(endTimes, MOST))
         .toList();
+  }
+
+  private static void require(boolean rule) {
+    if (!rule) {
+      throw new IllegalArgumentException("not a rule by which a meeting repeats");
+    }
   }
 
   /** Without end; none before the first. */

@@ -74,7 +74,9 @@ public sealed interface Task {
    * Delete what Zoom answered an order with that had been settled otherwise by then.
    *
    * @param account key of the account
+   * @param ordered as what
    * @param number Zoom's
    */
-  record DeleteSurplus(UUID meeting, String account, String number) implements Task {}
+  record DeleteSurplus(UUID meeting, String account, Conference ordered, String number)
+      implements Task {}
 }

@@ -1,9 +1,12 @@
 package io.rollcall.meeting.domain;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,6 +26,23 @@ public record ZoomPlan(List<Slot> slots, Instant at) {
   /** Whether the slot is planned, and not cancelled. */
   public boolean holds(String slot) {
     return slots.stream().anyMatch(it -> it.id().equals(slot) && !it.cancelled());
+  }
+
+  /**
+   * What is planned there although it was cancelled before, as news: when Zoom said so, or in the
+   * same second.
+   *
+   * @param slots what Zoom told of them until now
+   */
+  MeetingFacts restored(Map<String, Existence> slots) {
+    Map<String, Existence> restored = new HashMap<>();
+    for (Slot slot : this.slots) {
+      Instant cancelled = slots.getOrDefault(slot.id(), Existence.UNTOUCHED).deletedAt();
+      if (!slot.cancelled() && cancelled != null && !cancelled.truncatedTo(SECONDS).isAfter(at)) {
+        restored.put(slot.id(), Existence.recovered(cancelled.isAfter(at) ? cancelled : at));
+      }
+    }
+    return new MeetingFacts(Existence.UNTOUCHED, Map.of(), restored);
   }
 
   /** What is cancelled there, as news. */

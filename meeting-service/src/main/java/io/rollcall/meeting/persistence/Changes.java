@@ -60,7 +60,7 @@ public class Changes {
         .then(removeSlots(changes))
         .then(SlotRow.store(database, changes))
         .then(storeMeetings(changes))
-        .then(Flux.fromIterable(changes).filter(Change::ofDetails).concatMap(this::details).then())
+        .then(Flux.fromIterable(changes).filter(Change::ofChoice).concatMap(this::details).then())
         .then(listed.update(changes));
   }
 

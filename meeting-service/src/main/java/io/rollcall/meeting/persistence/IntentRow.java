@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
+import io.rollcall.meeting.domain.Conference;
 import io.rollcall.meeting.domain.Slot;
 import io.rollcall.meeting.domain.Task;
 import io.rollcall.meeting.domain.Wanted;
@@ -18,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param detail the slot that is cancelled; Zoom's number of a twin, or of what nobody waits for;
  *     how long after the order twins are looked for
- * @param wanted what a change asks for, of a meeting or a slot; the account of what nobody waits
- *     for
+ * @param wanted what a change asks for, of a meeting or a slot; where what nobody waits for is
  * @param asked how often reading it again was hinted at
  * @param attempts how often it was taken
  */
@@ -42,6 +42,18 @@ public record IntentRow(
     CREATE, CHANGE, MOVE_SLOT, CANCEL_SLOT, DELETE, REREAD, TWIN, SURPLUS, SEEK
   };
 
+  /** Where on Zoom what nobody waits for is. */
+  private record Surplus(String account, Conference ordered) {
+
+    static Surplus of(Task.DeleteSurplus task) {
+      return new Surplus(task.account(), task.ordered());
+    }
+
+    Task task(UUID meeting, String number) {
+      return new Task.DeleteSurplus(meeting, account, ordered, number);
+    }
+  }
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   static IntentRow of(Task task) {
@@ -54,7 +66,7 @@ public record IntentRow(
       case Task.Reread it -> row(it, REREAD, "", null, it.asked());
       case Task.DeleteTwin it -> row(it, TWIN, it.number(), null, 1);
       case Task.DeleteSurplus it ->
-          row(it, SURPLUS, it.number(), JSON.writeValueAsString(it.account()), 1);
+          row(it, SURPLUS, it.number(), JSON.writeValueAsString(Surplus.of(it)), 1);
       case Task.SeekTwins it -> row(it, SEEK, it.after().toString(), null, 1);
     };
   }
@@ -84,9 +96,7 @@ public record IntentRow(
       case DELETE -> new Task.Delete(meeting);
       case REREAD -> new Task.Reread(meeting, asked);
       case TWIN -> new Task.DeleteTwin(meeting, detail, attempts);
-      case SURPLUS ->
-          new Task.DeleteSurplus(
-              meeting, JSON.readValue(requireNonNull(wanted), String.class), detail);
+      case SURPLUS -> JSON.readValue(requireNonNull(wanted), Surplus.class).task(meeting, detail);
       case SEEK -> new Task.SeekTwins(meeting, Duration.parse(detail), attempts);
       default -> throw new IllegalStateException("an intent of kind " + kind);
     };

@@ -112,7 +112,9 @@ class Confirming {
   }
 
   private Mono<Void> dropUnlessKnown(Meeting meeting, String number) {
-    Task surplus = new Task.DeleteSurplus(meeting.id(), meeting.account(), number);
+    Task surplus =
+        new Task.DeleteSurplus(
+            meeting.id(), meeting.account(), meeting.details().conference(), number);
     return meetings
         .knows(new ZoomNumber(meeting.account(), number))
         .flatMap(known -> known ? Mono.empty() : intents.addOnce(surplus, Duration.ZERO));

@@ -3,7 +3,6 @@ package io.rollcall.meeting.scheduling;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Slot;
 import io.rollcall.meeting.domain.Task;
-import io.rollcall.meeting.domain.ZoomPlan;
 import io.rollcall.meeting.zoom.Conferences;
 import io.rollcall.meeting.zoom.Deed;
 import io.rollcall.meeting.zoom.Later;
@@ -77,8 +76,8 @@ public class Moving {
         .flatMap(
             deed ->
                 switch (deed) {
-                  case Deed.Done it -> readBack(task, meeting, patience);
-                  case Deed.Refused it -> refused(task, it);
+                  case Deed.Done _ -> readBack(task, meeting, patience);
+                  case Deed.Refused it -> movedUnlessElsewhere(task, meeting, it, patience);
                   case Deed.NotNow it -> Mono.just(new Altered.NotNow(it.later()));
                   case Deed.Unknown it -> Mono.just(new Altered.Pending());
                 });
@@ -89,16 +88,29 @@ public class Moving {
         .flatMap(
             reading ->
                 reading instanceof Reading.Found it
-                    ? altering
-                        .replanned(task, it)
-                        .thenReturn(new Altered.Done(notApplied(task.wanted(), it.plan())))
+                    ? replanned(task, it)
                     : Mono.just(new Altered.Pending()));
   }
 
-  private static List<String> notApplied(Slot wanted, ZoomPlan plan) {
-    return plan.slots().stream().anyMatch(wanted::equals)
-        ? List.of()
-        : List.of("/startTime", "/durationMinutes");
+  private Mono<Altered> movedUnlessElsewhere(
+      Task.MoveSlot task, Meeting meeting, Deed.Refused refusal, Duration patience) {
+    return read(meeting, patience)
+        .flatMap(
+            reading ->
+                switch (reading) {
+                  case Reading.Found it when it.plan().slots().contains(task.wanted()) ->
+                      replanned(task, it);
+                  case Reading.Away _ -> Mono.just(new Altered.Pending());
+                  default -> refused(task, refusal);
+                });
+  }
+
+  private Mono<Altered> replanned(Task.MoveSlot task, Reading.Found onZoom) {
+    List<String> notApplied =
+        onZoom.plan().slots().contains(task.wanted())
+            ? List.of()
+            : List.of("/startTime", "/durationMinutes");
+    return altering.replanned(task, onZoom).thenReturn(new Altered.Done(notApplied));
   }
 
   private Mono<Altered> cancel(Task.CancelSlot task, Meeting meeting, Duration patience) {

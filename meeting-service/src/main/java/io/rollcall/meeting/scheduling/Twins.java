@@ -1,5 +1,6 @@
 package io.rollcall.meeting.scheduling;
 
+import io.rollcall.meeting.domain.Fingerprint;
 import io.rollcall.meeting.domain.Task;
 import io.rollcall.meeting.persistence.Fingerprints;
 import io.rollcall.meeting.persistence.Intents;
@@ -56,7 +57,9 @@ class Twins {
             .isOne(task.account(), task.number())
             .flatMap(
                 strange ->
-                    strange ? zoom.deleteTwin(task.account(), task.number()) : Mono.empty()));
+                    strange
+                        ? zoom.deleteTwin(task.account(), task.number(), task.ordered())
+                        : Mono.empty()));
   }
 
   private Mono<Deed> deleteTwin(Task.DeleteTwin task) {
@@ -66,12 +69,12 @@ class Twins {
         .flatMap(
             it ->
                 zoom.compare(it, task.number())
-                    .flatMap(likeness -> deleteTwin(task, it.account(), likeness)));
+                    .flatMap(likeness -> deleteTwin(task, it, likeness)));
   }
 
-  private Mono<Deed> deleteTwin(Task.DeleteTwin task, String account, Likeness likeness) {
+  private Mono<Deed> deleteTwin(Task.DeleteTwin task, Fingerprint ordered, Likeness likeness) {
     return switch (likeness) {
-      case ORDERED -> zoom.deleteTwin(account, task.number());
+      case ORDERED -> zoom.deleteTwin(ordered.account(), task.number(), ordered.conference());
       case OTHER -> Mono.empty();
       case MISSING -> mayComeYet(task.attempts()) ? Mono.just(new Deed.Unknown()) : Mono.empty();
     };

@@ -8,10 +8,11 @@ import io.rollcall.meeting.scheduling.Changing;
 import io.rollcall.meeting.scheduling.Deleting;
 import io.rollcall.meeting.scheduling.Ending;
 import io.rollcall.platform.callers.Caller;
-import io.rollcall.platform.failures.Failures;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +31,8 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/meetings/{id}")
 class AlteringController {
+
+  private static final Logger log = LoggerFactory.getLogger(AlteringController.class);
 
   private static final String MERGE_PATCH = "application/merge-patch+json";
 
@@ -127,8 +130,10 @@ class AlteringController {
         .byId(before.meeting().id())
         .map(view -> answers.of(status, view, notApplied, caller))
         .onErrorResume(
-            Failures::isOutage,
-            _ ->
-                Mono.just(answers.of(HttpStatus.ACCEPTED, before.unsettled(), notApplied, caller)));
+            failure -> {
+              log.warn("meeting {} is shown as it was", before.meeting().id(), failure);
+              return Mono.just(
+                  answers.of(HttpStatus.ACCEPTED, before.unsettled(), notApplied, caller));
+            });
   }
 }

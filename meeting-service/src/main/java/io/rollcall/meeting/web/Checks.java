@@ -107,6 +107,11 @@ final class Checks {
     return text(pointer, text, max, "\n\r\t");
   }
 
+  /** Whether all was sound until now, so that more can be worked out from it. */
+  boolean refusedNothing() {
+    return errors.isEmpty();
+  }
+
   /**
    * Ends with the problem, when anything was refused.
    *

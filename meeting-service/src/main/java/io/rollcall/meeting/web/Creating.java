@@ -17,8 +17,8 @@ import io.rollcall.meeting.scheduling.Outcome;
 import io.rollcall.meeting.scheduling.Scheduling;
 import io.rollcall.platform.accounts.Account;
 import io.rollcall.platform.callers.Caller;
-import io.rollcall.platform.failures.Failures;
 import io.rollcall.platform.problems.Problem;
+import io.rollcall.platform.problems.ProblemException;
 import io.rollcall.platform.problems.Problems;
 import io.rollcall.platform.rights.Rights;
 import java.time.Clock;
@@ -27,6 +27,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -34,6 +36,8 @@ import reactor.core.publisher.Mono;
 /** From a request to a scheduled meeting, or to the reason why not. */
 @Component
 class Creating {
+
+  private static final Logger log = LoggerFactory.getLogger(Creating.class);
 
   /** In place of an unknown one, so that all else that is wrong is found as well. */
   private static final Account.Host ABLE_HOST = new Account.Host("", true, true, true, 1);
@@ -105,10 +109,14 @@ class Creating {
         .flatMap(
             made ->
                 shown(made)
-                    .onErrorReturn(
+                    .onErrorResume(
                         failure ->
-                            Failures.isOutage(failure) && made.meeting().equals(ordered.id()),
-                        new Created(MeetingView.ordered(ordered), false)));
+                            !(failure instanceof ProblemException)
+                                && made.meeting().equals(ordered.id()),
+                        failure -> {
+                          log.warn("meeting {} is shown as it was ordered", ordered.id(), failure);
+                          return Mono.just(new Created(MeetingView.ordered(ordered), false));
+                        }));
   }
 
   private Mono<Created> shown(Made made) {

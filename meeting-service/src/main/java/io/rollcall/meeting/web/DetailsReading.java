@@ -61,9 +61,9 @@ final class DetailsReading {
     Recurrence recurrence = recurrence();
     Instant start = startTime(now, startedBefore, recurrence);
     ZoneId zone = timeZone();
-    if (recurrence != null && start != null) {
+    if (recurrence != null && start != null && checks.refusedNothing()) {
       checks.require(
-          !recurrence.hasTimes() || !recurrence.starts(start, zone).isEmpty(),
+          !recurrence.starts(start, zone).isEmpty(),
           "/recurrence",
           "empty",
           "It ends before it takes place for the first time");

@@ -20,7 +20,7 @@ final class RecurrenceReading {
   private static final Map<Type, Integer> LONGEST_INTERVALS =
       Map.of(Type.DAILY, 99, Type.WEEKLY, 50, Type.MONTHLY, 10, Type.NO_FIXED_TIME, 1);
 
-  private static final Set<Integer> WEEKS = Set.of(-1, 1, 2, 3, 4);
+  private static final int DAYS_OF_A_MONTH = 31;
 
   private final RecurrenceRequest wanted;
   private final Checks checks;
@@ -40,15 +40,27 @@ final class RecurrenceReading {
     refuseWhatDoesNotBelong(type);
     checkEnd(type);
     checkMonth(type);
+    Integer week = among(Recurrence.WEEKS, wanted.monthlyWeek());
+    DayOfWeek weekDay = day("/recurrence/monthlyWeekDay", wanted.monthlyWeekDay()).orElse(null);
+    boolean byWeek = week != null && weekDay != null;
     return new Recurrence(
         type,
         interval(type),
         weeklyDays(),
-        wanted.monthlyDay(),
-        wanted.monthlyWeek(),
-        day("/recurrence/monthlyWeekDay", wanted.monthlyWeekDay()).orElse(null),
-        wanted.endTimes(),
+        within(DAYS_OF_A_MONTH, wanted.monthlyDay()),
+        byWeek ? week : null,
+        byWeek ? weekDay : null,
+        within(Recurrence.MOST, wanted.endTimes()),
         wanted.endDateTime());
+  }
+
+  /** What was refused counts as missing from here on. */
+  private static @Nullable Integer within(int most, @Nullable Integer value) {
+    return value != null && value >= 1 && value <= most ? value : null;
+  }
+
+  private static @Nullable Integer among(Set<Integer> allowed, @Nullable Integer value) {
+    return value != null && allowed.contains(value) ? value : null;
   }
 
   private void refuseWhatDoesNotBelong(Type type) {
@@ -69,7 +81,7 @@ final class RecurrenceReading {
   private void checkEnd(Type type) {
     Integer times = wanted.endTimes();
     checks.require(
-        times == null || times >= 1 && times <= Recurrence.MOST,
+        times == null || within(Recurrence.MOST, times) != null,
         "/recurrence/endTimes",
         "range",
         "1 to " + Recurrence.MOST);
@@ -89,9 +101,12 @@ final class RecurrenceReading {
     Integer day = wanted.monthlyDay();
     Integer week = wanted.monthlyWeek();
     checks.require(
-        day == null || day >= 1 && day <= 31, "/recurrence/monthlyDay", "range", "1 to 31");
+        day == null || within(DAYS_OF_A_MONTH, day) != null,
+        "/recurrence/monthlyDay",
+        "range",
+        "1 to 31");
     checks.require(
-        week == null || WEEKS.contains(week),
+        week == null || Recurrence.WEEKS.contains(week),
         "/recurrence/monthlyWeek",
         "range",
         "1 to 4, or -1 for the last");
@@ -111,11 +126,11 @@ final class RecurrenceReading {
     int interval = requireNonNullElse(wanted.repeatInterval(), 1);
     int longest = requireNonNullElse(LONGEST_INTERVALS.get(type), 1);
     checks.require(
-        interval >= 1 && interval <= longest,
+        within(longest, interval) != null,
         "/recurrence/repeatInterval",
         "range",
         "1 to %d for this type".formatted(longest));
-    return interval;
+    return requireNonNullElse(within(Recurrence.LONGEST, interval), 1);
   }
 
   private Set<DayOfWeek> weeklyDays() {

@@ -7,7 +7,6 @@ import io.rollcall.meeting.scheduling.Altered;
 import io.rollcall.meeting.scheduling.Moving;
 import io.rollcall.meeting.web.SlotJson.ChangedSlotJson;
 import io.rollcall.platform.callers.Caller;
-import io.rollcall.platform.failures.Failures;
 import io.rollcall.platform.paging.Cursor;
 import io.rollcall.platform.paging.Page;
 import io.rollcall.platform.paging.PageRequest;
@@ -18,6 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,6 +37,8 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/meetings/{id}/slots")
 class SlotsController {
+
+  private static final Logger log = LoggerFactory.getLogger(SlotsController.class);
 
   private static final String MERGE_PATCH = "application/merge-patch+json";
 
@@ -155,7 +158,10 @@ class SlotsController {
         .defaultIfEmpty(before)
         .map(slot -> answer(status, slot, notApplied))
         .onErrorResume(
-            Failures::isOutage, _ -> Mono.just(answer(HttpStatus.ACCEPTED, before, notApplied)));
+            failure -> {
+              log.warn("slot {} of meeting {} is shown as it was", before.id(), id, failure);
+              return Mono.just(answer(HttpStatus.ACCEPTED, before, notApplied));
+            });
   }
 
   private static ResponseEntity<ChangedSlotJson> answer(

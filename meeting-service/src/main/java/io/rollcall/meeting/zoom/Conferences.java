@@ -1,5 +1,6 @@
 package io.rollcall.meeting.zoom;
 
+import io.rollcall.meeting.domain.Conference;
 import io.rollcall.meeting.domain.Fingerprint;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.News;
@@ -39,11 +40,12 @@ public interface Conferences {
   Mono<Deed> delete(Meeting meeting);
 
   /**
-   * Deletes what Zoom created a second time. Never fails.
+   * Deletes what Zoom created a second time, likewise.
    *
    * @param account key of the account
+   * @param ordered as what
    */
-  Mono<Deed> deleteTwin(String account, String number);
+  Mono<Deed> deleteTwin(String account, String number, Conference ordered);
 
   /** Gives one slot of a series another time. Never fails. */
   Mono<Deed> move(Meeting meeting, Slot wanted);

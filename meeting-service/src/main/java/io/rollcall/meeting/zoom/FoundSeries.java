@@ -26,7 +26,7 @@ record FoundSeries(ZoomMeeting found, Wanted here) {
    */
   @Nullable Instant startTime(@Nullable Recurrence recurrence) {
     if (recurrence == null) {
-      return found.startTime() == null ? here.startTime() : found.startTime();
+      return Plans.isTime(found.startTime()) ? found.startTime() : here.startTime();
     }
     if (!recurrence.hasTimes()) {
       return null;

@@ -60,10 +60,6 @@ record Held(ZoomMeetings meetings, ZoomWebinars webinars) {
     };
   }
 
-  Mono<ZoomAnswer<Done>> delete(Meeting meeting, Conference as) {
-    return delete(meeting.account(), meeting.number(), as);
-  }
-
   Mono<ZoomAnswer<Done>> delete(String account, String number, Conference as) {
     return switch (as) {
       case MEETING -> meetings.delete(account, Long.parseLong(number));

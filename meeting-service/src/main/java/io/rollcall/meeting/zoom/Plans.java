@@ -10,12 +10,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the slots of a series from Zoom's answer. */
 final class Plans {
 
   private static final int MAX_ID = 100;
   private static final int MAX_MINUTES = 1_440;
+
+  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
   private Plans() {}
 
@@ -34,11 +37,16 @@ final class Plans {
             .toList();
   }
 
+  /** A time that a calendar has. */
+  static boolean isTime(@Nullable Instant told) {
+    return told != null && told.isAfter(Instant.EPOCH) && told.isBefore(LAST);
+  }
+
   /** What has no sound id or no time is none. */
   private static Optional<Slot> slot(ZoomMeeting.Slot told, ZoomMeeting meeting) {
     Instant start = told.startTime();
     String id = told.occurrenceId();
-    if (start == null || !id.matches("\\d{1,%d}".formatted(MAX_ID))) {
+    if (start == null || !isTime(start) || !id.matches("\\d{1,%d}".formatted(MAX_ID))) {
       return Optional.empty();
     }
     int minutes =

@@ -37,22 +37,26 @@ final class Recurrences {
   /**
    * What Zoom says.
    *
-   * @return null when it cannot be told from that
+   * @return null when that is no rule
    */
   static io.rollcall.meeting.domain.@Nullable Recurrence read(Recurrence told) {
     if (told.type() < 1 || told.type() > Type.NO_FIXED_TIME.ordinal()) {
       return null;
     }
     Integer weekDay = told.monthlyWeekDay();
-    return new io.rollcall.meeting.domain.Recurrence(
-        Type.values()[told.type() - 1],
-        told.repeatInterval() == null ? 1 : Math.max(1, told.repeatInterval()),
-        days(told.weeklyDays()),
-        told.monthlyDay(),
-        told.monthlyWeek(),
-        weekDay == null ? null : day(weekDay),
-        told.endTimes(),
-        told.endDateTime());
+    try {
+      return new io.rollcall.meeting.domain.Recurrence(
+          Type.values()[told.type() - 1],
+          told.repeatInterval() == null ? 1 : told.repeatInterval(),
+          days(told.weeklyDays()),
+          told.monthlyDay(),
+          told.monthlyWeek(),
+          weekDay == null ? null : day(weekDay),
+          told.endTimes(),
+          told.endDateTime());
+    } catch (IllegalArgumentException noRule) {
+      return null;
+    }
   }
 
   private static String days(Set<DayOfWeek> days) {

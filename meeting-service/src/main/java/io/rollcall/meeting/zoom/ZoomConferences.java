@@ -141,30 +141,23 @@ class ZoomConferences implements Conferences {
 
   @Override
   public Mono<Deed> delete(Meeting meeting) {
-    Conference known = conference(meeting);
-    return held.delete(meeting, known)
+    return deleteTwin(meeting.account(), meeting.number(), conference(meeting));
+  }
+
+  @Override
+  public Mono<Deed> deleteTwin(String account, String number, Conference ordered) {
+    return held.delete(account, number, ordered)
         .flatMap(
             answer ->
                 isElsewhere(answer)
-                    ? held.delete(meeting, known.other()).map(other -> deleted(answer, other))
+                    ? held.delete(account, number, ordered.other())
+                        .map(other -> deleted(answer, other))
                     : Mono.just(deed(answer)));
   }
 
   /** Gone is what is missing as what it was known as, and cannot be the other for this account. */
   private static Deed deleted(ZoomAnswer<Done> asKnown, ZoomAnswer<Done> asOther) {
     return isUnobtainable(asOther) && isMissing(asKnown) ? new Deed.Done(null) : deed(asOther);
-  }
-
-  @Override
-  public Mono<Deed> deleteTwin(String account, String number) {
-    return held.delete(account, number, Conference.MEETING)
-        .flatMap(
-            answer ->
-                isElsewhere(answer)
-                    ? held.delete(account, number, Conference.WEBINAR)
-                        .map(other -> isUnobtainable(other) ? answer : other)
-                    : Mono.just(answer))
-        .map(answer -> isElsewhere(answer) ? new Deed.Done(null) : deed(answer));
   }
 
   @Override

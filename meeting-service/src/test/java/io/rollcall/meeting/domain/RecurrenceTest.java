@@ -5,6 +5,7 @@ import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollcall.meeting.domain.Recurrence.Type;
 import java.time.DayOfWeek;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RecurrenceTest {
 
@@ -80,6 +83,30 @@ class RecurrenceTest {
   @Test
   void withoutFixedTimeThereIsNone() {
     assertThat(Recurrence.NO_FIXED_TIME.starts(at("2026-03-01T09:00"), MADRID)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1, 1, 1",
+    "100, 1, 1, 1",
+    "1, 0, 1, 1",
+    "1, 32, 1, 1",
+    "1, 1, 0, 1",
+    "1, 1, 5, 1",
+    "1, 1, 1, 0",
+    "1, 1, 1, 366"
+  })
+  void whatWouldNeverEndIsNoRule(int interval, int day, int week, int times) {
+    assertThatThrownBy(
+            () -> new Recurrence(Type.MONTHLY, interval, Set.of(), day, week, FRIDAY, times, null))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aWeekOfAMonthNeedsItsDay() {
+    assertThatThrownBy(() -> monthly(null, 1, null)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> monthly(null, null, FRIDAY))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static List<String> times(Recurrence rule, String first) {
