@@ -202,6 +202,20 @@ class SlotsTest extends MeetingServiceTest {
     assertThat(onZoom(series).at("/occurrences/0/duration").asInt()).isEqualTo(45);
   }
 
+  /** A host may have many series of one topic. */
+  @Test
+  void whatIsKnownHereIsNotReadToFindAnother() {
+    Api.Answer known = scheduled(teacher(), weekly(tomorrow(), 2));
+    fault("{\"operation\":\"createMeeting\",\"kind\":\"AWAY\",\"count\":1}");
+
+    Api.Answer pending = teacher().post("/api/v1/meetings", weekly(tomorrow(), 2));
+
+    dueNow(pending);
+    soon().until(() -> teacher().get(path(pending)).text("/sync").equals("ok"));
+    assertThat(ZOOM.get("/control/calls?operation=getMeeting&path=*/" + known.text("/zoomId")))
+        .isEmpty();
+  }
+
   /** It was carried out, its answer was lost, and asking for the same once more is refused. */
   @Test
   void aMoveThatWasCarriedOutIsNoneThatWasRefused() {

@@ -8,7 +8,6 @@ import io.rollcall.meeting.zoom.Conferences;
 import io.rollcall.meeting.zoom.Findings;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What is on Zoom and not known here. */
@@ -36,13 +35,7 @@ class Strangers {
     return intents
         .toldOf(ordered.meeting())
         .collectList()
-        .flatMap(told -> zoom.find(ordered, told))
-        .flatMap(
-            found ->
-                Flux.fromIterable(found.numbers())
-                    .filterWhen(number -> isOne(ordered.account(), number))
-                    .collectList()
-                    .map(numbers -> new Findings(numbers, found.complete())))
+        .flatMap(told -> zoom.find(ordered, told, number -> isOne(ordered.account(), number)))
         .timeout(patience);
   }
 

@@ -8,6 +8,7 @@ import io.rollcall.meeting.domain.Slot;
 import io.rollcall.meeting.domain.ZoomField;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /** Zoom's meetings, as far as this service needs them. */
@@ -21,9 +22,11 @@ public interface Conferences {
    * lists for the host, which may lag behind, by topic and start, and then by its passcode.
    *
    * @param told numbers
+   * @param wanted whether a number is worth a look
    * @return fails with {@link ZoomAway}
    */
-  Mono<Findings> find(Fingerprint ordered, Collection<String> told);
+  Mono<Findings> find(
+      Fingerprint ordered, Collection<String> told, Function<String, Mono<Boolean>> wanted);
 
   /** Compares the meeting with this number to what was ordered; fails with {@link ZoomAway}. */
   Mono<Likeness> compare(Fingerprint ordered, String number);

@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,9 +54,11 @@ class ZoomConferences implements Conferences {
   }
 
   @Override
-  public Mono<Findings> find(Fingerprint ordered, Collection<String> told) {
+  public Mono<Findings> find(
+      Fingerprint ordered, Collection<String> told, Function<String, Mono<Boolean>> wanted) {
     return Flux.concat(Flux.fromIterable(told), listed(ordered))
         .distinct()
+        .filterWhen(wanted)
         .concatMap(number -> held.get(ordered.account(), number, ordered.conference()))
         .collectList()
         .map(answers -> findings(ordered, answers));
