@@ -78,7 +78,7 @@ class AsyncApiTest {
   void theSchemasThatItNamesExist() {
     assertThat(DOCUMENT.findValues("payload"))
         .filteredOn(payload -> payload.has("$ref"))
-        .hasSize(2)
+        .hasSize(3)
         .allSatisfy(payload -> assertThat(Path.of(payload.get("$ref").asString())).isRegularFile());
   }
 

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.rollcall.contracts.meeting.MeetingState;
 import io.rollcall.contracts.meeting.OccurrenceState;
+import io.rollcall.contracts.registrant.RegistrantState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
@@ -27,7 +28,8 @@ class StateContractTest {
   static Stream<Arguments> states() {
     return Stream.of(
         Arguments.of(MeetingState.class, "meeting-state.v1.json"),
-        Arguments.of(OccurrenceState.class, "occurrence-state.v1.json"));
+        Arguments.of(OccurrenceState.class, "occurrence-state.v1.json"),
+        Arguments.of(RegistrantState.class, "registrant-state.v1.json"));
   }
 
   @ParameterizedTest
