@@ -39,8 +39,43 @@ from plan cross join lateral (
   union all select unnest(array['user/*', 'user/=' || owner]) where kind = 'user'
   union all select unnest(array['global/*', 'global/=' || creator]) where kind = 'global') scopes;
 
+-- One in a hundred is a series of 10: daily, twice a week, monthly, or twice a year; one is of 365.
+create temporary table planned as
+select id, i, n, start_time + case i / 200 % 4
+    when 0 then n * interval '1 day'
+    when 1 then n / 2 * interval '7 days' + n % 2 * interval '3 days'
+    when 2 then n * interval '30 days'
+    else n * interval '180 days' end as at
+from plan, generate_series(0, case when i = 1 then 364 when i % 200 in (11, 32) then 9 else 0 end) n;
+
 insert into slot (meeting, id, start_time, duration_minutes, used)
-select id, id::text, start_time, 60, phase = 'ended' from plan;
+select id, case when i = 1 or i % 200 in (11, 32) then extract(epoch from at) * 1000 || '' else id::text end, at, 60,
+  phase = 'ended'
+from planned join plan using (id, i);
+
+insert into listed_again (scope, deleted, gap, starts_at, meeting, previous)
+select scope, phase = 'deleted',
+  case when at - previous <= interval '25 hours' then 'day'
+    when at - previous <= interval '8 days' then 'week'
+    when at - previous <= interval '36 days' then 'month'
+    else 'longer' end, at, meeting, previous
+from listed join (
+  select id as meeting, at, lag(at) over (partition by id order by at) as previous from planned) p
+  using (meeting)
+where previous is not null;
+
+insert into upcoming (meeting, scope, rank, at, until)
+select meeting, scope, case phase when 'started' then 0 else 1 end, starts_at,
+  '9999-12-31T00:00:00Z'
+from listed
+where phase in ('open', 'started') and meeting < '40000000-0000-0000-0000-000000000000'
+  and scope ~ '^(global/\*|user/=.*|course/=[^/]*/(\*/\*|=[^/]*/\*|[!=][^/]*/[!=][^/]*))$';
+
+-- U1 to some of what is to come and to some of what was; and many others
+insert into registration (key, meeting, user_id, active, revision)
+select id || ':' || n, id, case when i % 4000 = 1032 then 'U' || n else 'R' || i * n end, true, 1
+from plan, generate_series(1, 2) n
+where i % 10 = 2;
 
 insert into occurrence (id, meeting, zoom_uuid, started_at, ended_at, end_inferred, slot, place, revision)
 select md5('occurrence' || i || '/' || n)::uuid, id, i || '/' || n, place, place, false, null, place, 1
@@ -69,4 +104,5 @@ insert into platform.outbox (shard, topic, record_key, type)
 select 12 + n % 12, 'rollcall.meeting', n::text, 'rollcall.meeting.started.v1'
 from generate_series(1, 50000) n;
 
+drop table planned;
 drop table plan;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,65 @@ class ListingTest extends MeetingServiceTest {
   }
 
   @Test
+  void aSeriesIsFoundOnceAtItsFirstSlotInTheRange() {
+    String series = weekly("L-series", 4).text("/id");
+    String single = scheduled(teacher("L-series"), request("L-series", days(8))).text("/id");
+
+    assertThat(paged("L-series", "")).containsExactly(series, single);
+    assertThat(paged("L-series", from(days(1)))).containsExactly(series, single);
+    assertThat(paged("L-series", from(days(7)))).containsExactly(series, single);
+    assertThat(paged("L-series", from(days(7).plusSeconds(1)))).containsExactly(single, series);
+    assertThat(paged("L-series", from(days(1)) + to(days(7)))).isEmpty();
+    assertThat(paged("L-series", from(days(20)) + "&status=scheduled")).containsExactly(series);
+    assertThat(paged("L-series", from(days(20)) + "&status=ended")).isEmpty();
+    assertThat(paged("L-series", from(days(22)))).isEmpty();
+    assertThat(found(user("admin-1", List.of("admin"), List.of()), from(days(20)) + to(days(22))))
+        .containsOnlyOnce(series);
+  }
+
+  @Test
+  void whatIsCancelledIsNoPlaceInAList() {
+    Api.Answer series = weekly("L-cancelled", 3);
+    String second = slots(series).get(1);
+    String first = slots(series).get(0);
+
+    assertThat(cancelled(series, second)).isEqualTo(204);
+    assertThat(paged("L-cancelled", from(days(1)) + to(days(8)))).isEmpty();
+    assertThat(paged("L-cancelled", from(days(8)))).containsExactly(series.text("/id"));
+    assertThat(cancelled(series, first)).isEqualTo(204);
+    assertThat(paged("L-cancelled", to(days(14)))).isEmpty();
+    assertThat(paged("L-cancelled", to(days(15)))).containsExactly(series.text("/id"));
+  }
+
+  @Test
+  void aDeletedSeriesIsFoundInTheRangeByManagersWhoAskForIt() {
+    Api.Answer series = weekly("L-gone-series", 3);
+    assertThat(teacher("L-gone-series").call("DELETE", path(series), null).status()).isEqualTo(204);
+
+    assertThat(paged("L-gone-series", from(days(1)))).isEmpty();
+    assertThat(paged("L-gone-series", from(days(1)) + "&status=deleted"))
+        .containsExactly(series.text("/id"));
+  }
+
+  @Test
+  void pagesGoOnBehindAnyNumberOfSlotsThatDoNotCount() {
+    Api.Answer series = weekly("L-many", 2);
+    String single = scheduled(teacher("L-many"), request("L-many", days(9))).text("/id");
+    DATABASE.execute(
+        """
+        insert into listed_again (scope, deleted, gap, starts_at, meeting, previous)
+        select scope, deleted, 'day', starts_at + n * interval '1 minute', meeting,
+          starts_at + (n - 1) * interval '1 minute'
+        from listed_again, generate_series(1, 500) n where meeting = '%s'
+        """
+            .formatted(series.text("/id")));
+
+    List<String> paged = paged("L-many", from(days(7).minusSeconds(60)));
+
+    assertThat(paged).containsExactly(series.text("/id"), single);
+  }
+
+  @Test
   void whatIsDeletedIsFoundByManagersWhoAskForIt() {
     Api.Answer meeting = scheduled(teacher("L-gone"), request("L-gone"));
     ZOOM.post(
@@ -122,6 +182,46 @@ class ListingTest extends MeetingServiceTest {
 
     assertThat(found(teacher("L-moves"), "course=L-moves&status=scheduled")).isEmpty();
     assertThat(found(teacher("L-moves"), "course=L-moves")).containsOnly(meeting);
+  }
+
+  private Api.Answer weekly(String course, int times) {
+    String rule = "\"recurrence\":{\"type\":\"weekly\",\"endTimes\":%d},\"topic\"".formatted(times);
+    return scheduled(teacher(course), request(course, NOON).replace("\"topic\"", rule));
+  }
+
+  private List<String> slots(Api.Answer series) {
+    return ids(teacher(series.text("/audience/course")).get(path(series) + "/slots"));
+  }
+
+  private int cancelled(Api.Answer series, String slot) {
+    return teacher(series.text("/audience/course"))
+        .call("DELETE", path(series) + "/slots/" + slot, null)
+        .status();
+  }
+
+  private static Instant days(int days) {
+    return NOON.plus(days, ChronoUnit.DAYS);
+  }
+
+  private static String from(Instant time) {
+    return "&from=" + time;
+  }
+
+  private static String to(Instant time) {
+    return "&to=" + time;
+  }
+
+  /** What a course's manager finds, one by one. */
+  private List<String> paged(String course, String filters) {
+    List<String> ids = new ArrayList<>();
+    String next = "";
+    do {
+      Api.Answer page =
+          teacher(course).get(MEETINGS + "?limit=1&course=" + course + filters + next);
+      ids.addAll(ids(page));
+      next = page.json().path("next").isNull() ? "" : "&cursor=" + page.text("/next");
+    } while (!next.isEmpty());
+    return ids;
   }
 
   private static void nothingAheadIn(String table, String column, String meeting) {

@@ -8,10 +8,12 @@ import io.rollcall.meeting.fixtures.Reports;
 import io.rollcall.platform.zoomevents.ZoomEvent;
 import io.rollcall.platform.zoomevents.ZoomEventHandler;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -32,12 +34,16 @@ class PagesTest extends MeetingServiceTest {
 
   @Test
   void whatMatchesAllTheTimeIsFoundOnceWhateverHappensMeanwhile() {
-    List<Api.Answer> meetings = IntStream.range(0, MEETINGS).mapToObj(this::added).toList();
+    List<Api.Answer> meetings =
+        Stream.concat(
+                IntStream.range(0, MEETINGS).mapToObj(this::added), Stream.of(series(0), series(1)))
+            .toList();
     CompletableFuture<Void> others = CompletableFuture.runAsync(() -> workOn(meetings));
 
     List<List<String>> readings = new ArrayList<>();
     do {
       readings.add(readByPages("?limit=3&course=L-busy"));
+      readings.add(readByPages("?limit=3&course=L-busy&from=" + NOON));
     } while (!others.isDone());
 
     others.join();
@@ -65,6 +71,15 @@ class PagesTest extends MeetingServiceTest {
 
   private void told(ZoomEvent event) {
     transaction.transactional(handler.apply(List.of(event))).block();
+  }
+
+  /** It has begun a week before the others. */
+  private Api.Answer series(int number) {
+    Instant first = NOON.minus(7, ChronoUnit.DAYS).plusSeconds(60L * number);
+    return scheduled(
+        teacher("L-busy"),
+        request("L-busy", first)
+            .replace("\"topic\"", "\"recurrence\":{\"type\":\"weekly\",\"endTimes\":5},\"topic\""));
   }
 
   /** Some start at the same time. */

@@ -39,6 +39,9 @@ class PlansTest {
   /** A page, and one row to know whether there are more. */
   private static final int ONE_LOOK = PAGE + 1;
 
+  /** Where some rows do not count. */
+  private static final int ONE_LOOK_IN_A_RANGE = ONE_LOOK + 50;
+
   /** Took place 5,000 times. */
   private static final String LONGEST_HISTORY = "1b775369-2684-961e-99c5-170a23cee2e9";
 
@@ -116,7 +119,8 @@ class PlansTest {
       }
     }
 
-    assertThatAllIsReadByPages(STATEMENTS.take());
+    assertThatAllIsReadByPages(
+        STATEMENTS.take(), filter.contains("from=") ? ONE_LOOK_IN_A_RANGE : ONE_LOOK);
   }
 
   @Test
@@ -128,7 +132,20 @@ class PlansTest {
     assertThat(page.items()).hasSize(PAGE);
     member.get("/api/v1/meetings?limit=%d&cursor=%s".formatted(PAGE, page.text("/next")));
 
-    assertThatAllIsReadByPages(STATEMENTS.take());
+    assertThatAllIsReadByPages(STATEMENTS.take(), ONE_LOOK);
+  }
+
+  @Test
+  void whatOneCanGoToIsReadFromAnIndex() {
+    STATEMENTS.take();
+
+    for (Api caller : List.of(manager(), member(), service.user("U1", List.of(), courses(500)))) {
+      Api.Answer page = caller.get("/api/v1/me/meetings?limit=" + PAGE);
+      assertThat(page.items()).hasSize(PAGE);
+      caller.get("/api/v1/me/meetings?limit=%d&cursor=%s".formatted(PAGE, page.text("/next")));
+    }
+
+    assertThatAllIsReadByPages(STATEMENTS.take(), ONE_LOOK);
   }
 
   @ParameterizedTest
@@ -141,11 +158,11 @@ class PlansTest {
     assertThat(page.items()).hasSize(PAGE);
     admin().get(path + "&cursor=" + page.text("/next"));
 
-    assertThatAllIsReadByPages(STATEMENTS.take());
+    assertThatAllIsReadByPages(STATEMENTS.take(), ONE_LOOK);
   }
 
   static Stream<String> ofOneMeeting() {
-    return Stream.of("/occurrences", "/activity");
+    return Stream.of("/occurrences", "/activity", "/slots");
   }
 
   @Test
@@ -161,6 +178,7 @@ class PlansTest {
                       "update intent",
                       "from intent",
                       "update listed",
+                      "update upcoming",
                       "platform.outbox o",
                       "distinct account")
                   .allMatch(part -> asked.stream().anyMatch(sql -> sql.contains(part)));
@@ -170,17 +188,17 @@ class PlansTest {
     assertThat(asked).allSatisfy(PlansTest::readsNoTableWhole);
   }
 
-  private static void assertThatAllIsReadByPages(Collection<QueryInfo> asked) {
+  private static void assertThatAllIsReadByPages(Collection<QueryInfo> asked, int oneLook) {
     List<QueryInfo> lists = asked.stream().filter(PlansTest::isOfARequest).toList();
     assertThat(lists).isNotEmpty();
     assertThat(lists.stream().map(QueryInfo::getQuery).distinct())
         .allSatisfy(PlansTest::readsNoTableWhole);
-    assertThat(lists).map(explainer::carriedOut).allSatisfy(PlansTest::readsAPage);
+    assertThat(lists).map(explainer::carriedOut).allSatisfy(it -> readsAPage(it, oneLook));
   }
 
-  private static void readsAPage(Plan plan) {
+  private static void readsAPage(Plan plan, int oneLook) {
     assertThat(plan.readsATableWhole()).as(plan.toString()).isFalse();
-    assertThat(plan.rowsOfOneLook()).as(plan.toString()).isLessThanOrEqualTo(ONE_LOOK);
+    assertThat(plan.rowsOfOneLook()).as(plan.toString()).isLessThanOrEqualTo(oneLook);
   }
 
   /** What counts, and a table with one row for each copy that is being rebuilt. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -60,6 +61,25 @@ public record Scope(String key) {
       case Audience.Course it -> ofCourse(it);
       case Audience.User it -> Set.of(USERS, ofUser(it.user()));
       case Audience.Global it -> Set.of(GLOBAL, globalBy(meeting.createdBy()));
+    };
+  }
+
+  /** Those in which people look for what they can go to: members exactly, managers by session. */
+  public static Set<Scope> toAttend(Meeting meeting) {
+    return switch (meeting.details().audience()) {
+      case Audience.Course it -> {
+        Part course = Part.of(it.course());
+        Part session = Part.of(it.session());
+        Set<Scope> scopes = new HashSet<>();
+        scopes.add(course(course, session, Part.of(it.group())));
+        scopes.add(course(course, Part.ANY, Part.ANY));
+        if (it.session() != null) {
+          scopes.add(course(course, session, Part.ANY));
+        }
+        yield scopes;
+      }
+      case Audience.User it -> Set.of(ofUser(it.user()));
+      case Audience.Global it -> Set.of(GLOBAL);
     };
   }
 

@@ -15,6 +15,8 @@ public record Slot(String id, Instant start, Duration length, boolean cancelled)
   /** How early an occurrence may begin and still use the slot. */
   public static final Duration EARLY = Duration.ofMinutes(60);
 
+  public static final Duration LONGEST = Duration.ofDays(1);
+
   private static final Pattern MILLISECONDS = Pattern.compile("[1-9]\\d{11,12}");
 
   /** As Zoom names the slots of a series: by when they were first planned. */

@@ -3,6 +3,7 @@ package io.rollcall.meeting.listing;
 import io.rollcall.meeting.domain.Audience;
 import io.rollcall.meeting.domain.Details;
 import io.rollcall.meeting.persistence.MeetingView;
+import io.rollcall.platform.rights.Bond;
 import io.rollcall.platform.rights.MeetingAccess;
 
 /** What rights to a meeting depend on. */
@@ -17,6 +18,11 @@ public final class Accesses {
         view.meeting().createdBy(),
         details.selfRegistration(),
         view.isDeleted());
+  }
+
+  /** What ties whom it is shown to to a meeting; who signed is not known here. */
+  public static Bond bond(MeetingView view) {
+    return view.registered() ? Bond.registered() : Bond.NONE;
   }
 
   /** Of a meeting that does not exist yet. */

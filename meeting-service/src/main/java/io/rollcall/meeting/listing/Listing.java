@@ -13,7 +13,6 @@ import io.rollcall.platform.paging.PageRequest;
 import io.rollcall.platform.problems.FieldError;
 import io.rollcall.platform.problems.Problem;
 import io.rollcall.platform.problems.Problems;
-import io.rollcall.platform.rights.Bond;
 import io.rollcall.platform.rights.Rights;
 import io.rollcall.platform.rights.Sight;
 import java.time.Clock;
@@ -27,7 +26,9 @@ import reactor.core.publisher.Mono;
 @Service
 public class Listing {
 
-  /** One statement looks into so many, each up to four times: once for each status asked for. */
+  /**
+   * One statement looks into so many: of each once for every status, and eight times for series.
+   */
   private static final int MAX_SCOPES = 2_000;
 
   private final Searches searches;
@@ -47,13 +48,14 @@ public class Listing {
     if (scopes.size() > MAX_SCOPES) {
       return Mono.error(tooMany(wish).exception());
     }
+    Search search = search(wish, scopes);
     return searches
-        .find(search(wish, scopes), after(asked), asked.fetch())
-        .map(places -> Page.of(places, asked, place -> Cursor.at(place.at(), place.id())))
+        .find(search, after(asked), asked.limit())
+        .map(found -> page(found, asked.limit(), search.rows(asked.limit())))
         .flatMap(
             page ->
                 meetings
-                    .byIds(page.items().stream().map(Place::id).toList())
+                    .byIds(page.items().stream().map(Place::id).toList(), caller.userId())
                     .map(found -> new Page<>(stillWanted(found, wish, caller), page.next())));
   }
 
@@ -62,13 +64,27 @@ public class Listing {
     return cursor == null ? Place.FIRST : new Place(cursor.instant(0), cursor.uuid(1));
   }
 
+  /** Where some rows do not count it may be short, and yet another one follow. */
+  private static Page<Place> page(List<Searches.Found> found, int limit, int most) {
+    List<Place> places =
+        found.stream().filter(Searches.Found::counts).map(Searches.Found::place).toList();
+    if (places.size() > limit) {
+      return new Page<>(places.subList(0, limit), cursor(places.get(limit - 1)));
+    }
+    return new Page<>(places, found.size() < most ? null : cursor(found.getLast().place()));
+  }
+
+  private static Cursor cursor(Place place) {
+    return Cursor.at(place.at(), place.id());
+  }
+
   /** Without those that time, or what Zoom told, has moved since they were looked for. */
   private List<MeetingView> stillWanted(List<MeetingView> found, Wish wish, Caller caller) {
     Instant now = clock.instant();
     Set<Status> wanted = wish.statusesOrLiving();
     return found.stream()
         .filter(it -> wanted.contains(it.status(now)))
-        .filter(it -> rights.sight(caller, Accesses.of(it), Bond.NONE) != Sight.NONE)
+        .filter(it -> rights.sight(caller, Accesses.of(it), Accesses.bond(it)) != Sight.NONE)
         .toList();
   }
 
@@ -78,7 +94,14 @@ public class Listing {
             .flatMap(it -> Search.stretches(it.scope(), statuses(wish, it)).stream())
             .distinct()
             .toList();
-    return new Search(stretches, wish.from(), wish.to());
+    List<Search.Further> further =
+        scopes.stream()
+            .flatMap(
+                it ->
+                    Search.further(it.scope(), statuses(wish, it), wish.from(), wish.to()).stream())
+            .distinct()
+            .toList();
+    return new Search(stretches, further, wish.from(), wish.to());
   }
 
   private static Problem tooMany(Wish wish) {

@@ -23,6 +23,16 @@ final class Scopes {
         .toList();
   }
 
+  /** Those that hold what somebody can go to, whatever else they may manage. */
+  static List<Scope> toAttend(Caller caller) {
+    CourseScopes courses = new CourseScopes(Wish.ALL);
+    return Stream.concat(
+            Stream.of(Scope.GLOBAL, Scope.ofUser(caller.userId())),
+            caller.courses().stream().flatMap(courses::of).map(Found::scope))
+        .distinct()
+        .toList();
+  }
+
   private static List<Found> others(Caller caller, Wish wish, Rights rights) {
     List<Found> scopes = new ArrayList<>();
     if (wish.wants("user")) {

@@ -1,5 +1,6 @@
 package io.rollcall.meeting.listing;
 
+import io.rollcall.meeting.domain.Standing;
 import io.rollcall.meeting.domain.Status;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -24,6 +25,9 @@ public record Wish(
     Set<Status> statuses,
     Instant from,
     Instant to) {
+
+  static final Wish ALL =
+      new Wish(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Instant.EPOCH, Standing.FOR_EVER);
 
   boolean wants(String audience) {
     boolean inCourses = !courses.isEmpty() || !sessions.isEmpty() || !groups.isEmpty();

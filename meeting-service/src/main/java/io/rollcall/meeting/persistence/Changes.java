@@ -48,10 +48,12 @@ public class Changes {
 
   private final DatabaseClient database;
   private final Listed listed;
+  private final UpcomingPlaces upcoming;
 
-  Changes(DatabaseClient database, Listed listed) {
+  Changes(DatabaseClient database, Listed listed, UpcomingPlaces upcoming) {
     this.database = database;
     this.listed = listed;
+    this.upcoming = upcoming;
   }
 
   /** Of meetings that this transaction has locked. */
@@ -61,7 +63,8 @@ public class Changes {
         .then(SlotRow.store(database, changes))
         .then(storeMeetings(changes))
         .then(Flux.fromIterable(changes).filter(Change::ofChoice).concatMap(this::details).then())
-        .then(listed.update(changes));
+        .then(listed.update(changes))
+        .then(upcoming.update(changes));
   }
 
   private Mono<Void> storeMeetings(Collection<Change> changes) {

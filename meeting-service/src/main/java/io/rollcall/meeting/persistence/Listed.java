@@ -2,6 +2,7 @@ package io.rollcall.meeting.persistence;
 
 import io.rollcall.meeting.domain.Change;
 import io.rollcall.meeting.domain.KnownMeeting;
+import io.rollcall.meeting.domain.Places;
 import io.rollcall.meeting.domain.Scope;
 import io.rollcall.meeting.domain.Standing;
 import io.rollcall.meeting.domain.Words;
@@ -11,7 +12,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Where meetings stand in lists. */
+/** Where meetings stand in lists: at their first slot; where series do so again is kept beside. */
 @Repository
 class Listed {
 
@@ -22,7 +23,7 @@ class Listed {
       new Columns<KnownMeeting>()
           .with("meeting", "uuid", known -> known.meeting().id())
           .with("phase", "text", known -> Words.of(known.standing().phase()))
-          .with("starts_at", "timestamptz", NewMeetings::listedAt)
+          .with("starts_at", "timestamptz", known -> Places.of(known).first())
           .with("ahead_until", "timestamptz", known -> known.standing().aheadUntil());
 
   private static final String ADD =
@@ -43,9 +44,11 @@ class Listed {
           .formatted(STANDINGS.rows("s"));
 
   private final DatabaseClient database;
+  private final ListedAgain again;
 
-  Listed(DatabaseClient database) {
+  Listed(DatabaseClient database, ListedAgain again) {
     this.database = database;
+    this.again = again;
   }
 
   Mono<Void> add(KnownMeeting known) {
@@ -53,17 +56,19 @@ class Listed {
     return database
         .sql(ADD)
         .bind("phase", Words.of(standing.phase()))
-        .bind("starts_at", NewMeetings.listedAt(known))
+        .bind("starts_at", Places.of(known).first())
         .bind("meeting", known.meeting().id())
         .bind("ahead_until", standing.aheadUntil())
         .bindValues(SCOPES.of(List.copyOf(Scope.of(known.meeting()))))
-        .then();
+        .then()
+        .then(again.add(List.of(known)));
   }
 
   Mono<Void> update(Collection<Change> changes) {
     return database
         .sql(UPDATE)
         .bindValues(STANDINGS.of(changes.stream().map(Change::after).toList()))
-        .then();
+        .then()
+        .then(again.update(changes));
   }
 }

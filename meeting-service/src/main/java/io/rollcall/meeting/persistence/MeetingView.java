@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision grows with everything that happens to the meeting
  * @param version grows with what a caller may change
  * @param pending Zoom has yet to confirm that it was created, changed or deleted
+ * @param registered whoever is to see it has a registrant row, neither denied nor cancelled
  */
 public record MeetingView(
     Meeting meeting,
@@ -28,7 +29,8 @@ public record MeetingView(
     @Nullable Slot nextSlot,
     long revision,
     long version,
-    boolean pending) {
+    boolean pending,
+    boolean registered) {
 
   private static final long FIRST_VERSION = 1;
 
@@ -51,12 +53,14 @@ public record MeetingView(
         planned.slots().stream().findFirst().orElse(null),
         planned.revision(),
         FIRST_VERSION,
-        true);
+        true,
+        false);
   }
 
   /** The same while Zoom has yet to confirm what becomes of it. */
   public MeetingView unsettled() {
-    return new MeetingView(meeting, phase, aheadUntil, current, nextSlot, revision, version, true);
+    return new MeetingView(
+        meeting, phase, aheadUntil, current, nextSlot, revision, version, true, registered);
   }
 
   public Status status(Instant now) {

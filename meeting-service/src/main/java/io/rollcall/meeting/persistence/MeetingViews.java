@@ -23,14 +23,20 @@ import reactor.core.publisher.Mono;
 @Repository
 public class MeetingViews {
 
+  private static final String NOBODY = "";
+
   private static final String SELECT =
       """
       select m.*, s.id as slot_id, s.start_time as slot_start, s.duration_minutes as slot_minutes,
-        i.kind is not null as pending
+        i.kind is not null as pending,
+        exists (
+          select from registration
+          where user_id = :viewer and meeting = m.id and active) as registered
       from meeting m
       left join lateral (
         select id, start_time, duration_minutes from slot
         where meeting = m.id and not used and not cancelled
+          and start_time > :earliest
           and start_time + make_interval(mins => duration_minutes) > :now
         order by start_time, id limit 1) s on true
       left join lateral (
@@ -48,15 +54,28 @@ public class MeetingViews {
     this.clock = clock;
   }
 
+  /** For nobody whose rights may hang on a registration. */
   public Mono<MeetingView> byId(UUID id) {
-    return byIds(List.of(id)).flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()));
+    return byId(id, NOBODY);
   }
 
-  /** Those of the meetings that exist, in the order asked for. */
-  public Mono<List<MeetingView>> byIds(Collection<UUID> ids) {
+  public Mono<MeetingView> byId(UUID id, String viewer) {
+    return byIds(List.of(id), viewer)
+        .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()));
+  }
+
+  /**
+   * Those of the meetings that exist, in the order asked for.
+   *
+   * @param viewer user who is to see them
+   */
+  public Mono<List<MeetingView>> byIds(Collection<UUID> ids, String viewer) {
+    Instant now = clock.instant();
     return database
         .sql(SELECT)
-        .bind("now", clock.instant())
+        .bind("now", now)
+        .bind("earliest", now.minus(Slot.LONGEST))
+        .bind("viewer", viewer)
         .bind("ids", Columns.ids(ids))
         .map(MeetingViews::view)
         .all()
@@ -77,7 +96,8 @@ public class MeetingViews {
         nextSlot(row),
         Fields.big(row, "revision"),
         Fields.big(row, "version"),
-        Fields.is(row, "pending"));
+        Fields.is(row, "pending"),
+        Fields.is(row, "registered"));
   }
 
   private static MeetingView.@Nullable Current current(Readable row) {

@@ -6,7 +6,6 @@ import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Slot;
 import io.rollcall.meeting.domain.Standing;
 import io.rollcall.meeting.domain.Words;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -27,10 +26,12 @@ public class NewMeetings {
 
   private final DatabaseClient database;
   private final Listed listed;
+  private final UpcomingPlaces upcoming;
 
-  NewMeetings(DatabaseClient database, Listed listed) {
+  NewMeetings(DatabaseClient database, Listed listed, UpcomingPlaces upcoming) {
     this.database = database;
     this.listed = listed;
+    this.upcoming = upcoming;
   }
 
   /**
@@ -40,7 +41,10 @@ public class NewMeetings {
    * @param asked digest of what was asked for under the key
    */
   public Mono<Void> add(KnownMeeting planned, @Nullable String key, @Nullable String asked) {
-    return insert(planned, key, asked).then(insertSlots(planned)).then(listed.add(planned));
+    return insert(planned, key, asked)
+        .then(insertSlots(planned))
+        .then(listed.add(planned))
+        .then(upcoming.add(planned));
   }
 
   /** The meeting that a user created under a key. */
@@ -84,10 +88,5 @@ public class NewMeetings {
         .bind("meeting", planned.meeting().id())
         .bindValues(SLOTS.of(planned.slots()))
         .then();
-  }
-
-  static Instant listedAt(KnownMeeting known) {
-    Instant start = known.meeting().details().startTime();
-    return start == null ? known.meeting().createdAt() : start;
   }
 }

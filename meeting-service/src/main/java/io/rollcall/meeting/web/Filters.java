@@ -54,6 +54,11 @@ final class Filters {
     return wish;
   }
 
+  /** Of a list without any. */
+  static void none(MultiValueMap<String, String> parameters) {
+    new Filters(parameters, Set.of()).checks.done();
+  }
+
   /** Of hosts. */
   static Set<String> accounts(MultiValueMap<String, String> parameters) {
     Filters filters = new Filters(parameters, Set.of("account"));

@@ -14,7 +14,6 @@ import io.rollcall.meeting.web.MeetingJson.NextSlotJson;
 import io.rollcall.meeting.web.MeetingJson.SettingsJson;
 import io.rollcall.meeting.web.MeetingJson.SignedJson;
 import io.rollcall.platform.callers.Caller;
-import io.rollcall.platform.rights.Bond;
 import io.rollcall.platform.rights.MeetingAccess;
 import io.rollcall.platform.rights.Rights;
 import io.rollcall.platform.rights.Sight;
@@ -37,7 +36,7 @@ class Showing {
 
   MeetingJson show(MeetingView view, Caller caller) {
     MeetingAccess access = Accesses.of(view);
-    boolean full = rights.sight(caller, access, Bond.NONE) == Sight.FULL;
+    boolean full = rights.sight(caller, access, Accesses.bond(view)) == Sight.FULL;
     Meeting meeting = view.meeting();
     Details details = meeting.details();
     return new MeetingJson(

@@ -6,7 +6,6 @@ import io.rollcall.meeting.persistence.MeetingViews;
 import io.rollcall.platform.callers.Caller;
 import io.rollcall.platform.problems.Problem;
 import io.rollcall.platform.problems.Problems;
-import io.rollcall.platform.rights.Bond;
 import io.rollcall.platform.rights.Rights;
 import io.rollcall.platform.rights.Sight;
 import java.util.UUID;
@@ -29,7 +28,7 @@ class Sighted {
   /** A meeting of which the caller sees at least the outline. */
   Mono<MeetingView> outline(UUID id, Caller caller) {
     return meetings
-        .byId(id)
+        .byId(id, caller.userId())
         .filter(view -> sight(view, caller) != Sight.NONE)
         .switchIfEmpty(Mono.error(() -> Problems.notFound().exception()));
   }
@@ -56,8 +55,7 @@ class Sighted {
             Mono.error(() -> Problem.of(HttpStatus.GONE, "meeting-deleted").exception()));
   }
 
-  /** No registrants exist yet, and nobody has signed: that is all that can be known of a bond. */
   private Sight sight(MeetingView view, Caller caller) {
-    return rights.sight(caller, Accesses.of(view), Bond.NONE);
+    return rights.sight(caller, Accesses.of(view), Accesses.bond(view));
   }
 }

@@ -35,6 +35,7 @@ class OpenApiTest {
           AlteringController.class,
           SlotsController.class,
           HistoryController.class,
+          MeController.class,
           AccountsController.class);
 
   private final Map<String, Object> document;

@@ -1,0 +1,80 @@
+package io.rollcall.meeting.messaging;
+
+import io.rollcall.contracts.StateJson;
+import io.rollcall.contracts.Topics;
+import io.rollcall.contracts.registrant.RegistrantState;
+import io.rollcall.meeting.persistence.Registrations;
+import io.rollcall.meeting.persistence.Registrations.Registration;
+import io.rollcall.platform.copies.StateCopy;
+import io.rollcall.platform.copies.StateRecord;
+import io.rollcall.platform.failures.Poison;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+
+/** Who is registered to which meeting: of that no more than sight of it needs. */
+@Component
+class RegistrantCopy implements StateCopy {
+
+  private static final Set<String> INACTIVE = Set.of("denied", "cancelled");
+
+  private final Registrations registrations;
+
+  RegistrantCopy(Registrations registrations) {
+    this.registrations = registrations;
+  }
+
+  @Override
+  public String consumer() {
+    return "meeting-service.registrants";
+  }
+
+  @Override
+  public String topic() {
+    return Topics.REGISTRANT;
+  }
+
+  @Override
+  public String table() {
+    return Registrations.TABLE;
+  }
+
+  @Override
+  public Mono<Void> apply(String table, List<StateRecord> records) {
+    Map<String, Registration> newest = new HashMap<>();
+    Set<String> erased = new HashSet<>();
+    for (StateRecord read : records) {
+      byte[] value = read.value();
+      if (value == null) {
+        newest.remove(read.key());
+        erased.add(read.key());
+      } else {
+        newest.merge(read.key(), registration(read.key(), value), RegistrantCopy::newer);
+      }
+    }
+    return registrations.erase(table, erased).then(registrations.store(table, newest.values()));
+  }
+
+  private static Registration newer(Registration one, Registration other) {
+    return other.revision() > one.revision() ? other : one;
+  }
+
+  private static Registration registration(String key, byte[] value) {
+    try {
+      RegistrantState state = StateJson.read(value, RegistrantState.class);
+      return new Registration(
+          key,
+          state.meeting(),
+          state.userId(),
+          !INACTIVE.contains(state.status()),
+          state.revision());
+    } catch (JacksonException _) {
+      throw new Poison("no state of a registrant");
+    }
+  }
+}

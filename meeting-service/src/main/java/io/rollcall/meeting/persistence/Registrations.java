@@ -1,0 +1,59 @@
+package io.rollcall.meeting.persistence;
+
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The copy of who is registered to which meeting. */
+@Repository
+public class Registrations {
+
+  public static final String TABLE = "registration";
+
+  private static final Columns<Registration> COLUMNS =
+      new Columns<Registration>()
+          .with("key", "text", Registration::key)
+          .with("meeting", "uuid", Registration::meeting)
+          .with("user_id", "text", Registration::user)
+          .with("active", "boolean", Registration::active)
+          .with("revision", "bigint", Registration::revision);
+
+  private static final String UPSERT =
+      """
+      insert into %%s as r (%s) select * from %s
+      on conflict (key) do update set
+        meeting = excluded.meeting, user_id = excluded.user_id, active = excluded.active,
+        revision = excluded.revision
+      where excluded.revision > r.revision
+      """
+          .formatted(COLUMNS.names(), COLUMNS.rows("n"));
+
+  private final DatabaseClient database;
+
+  Registrations(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /**
+   * A registrant row of registrant-service.
+   *
+   * @param key of its records
+   * @param active neither denied nor cancelled
+   */
+  public record Registration(
+      String key, UUID meeting, String user, boolean active, long revision) {}
+
+  /** Those that are newer than what is there; each key once. */
+  public Mono<Void> store(String table, Collection<Registration> registrations) {
+    return database.sql(UPSERT.formatted(table)).bindValues(COLUMNS.of(registrations)).then();
+  }
+
+  public Mono<Void> erase(String table, Collection<String> keys) {
+    return database
+        .sql("delete from %s where key = any(:keys)".formatted(table))
+        .bind("keys", keys.toArray(String[]::new))
+        .then();
+  }
+}
