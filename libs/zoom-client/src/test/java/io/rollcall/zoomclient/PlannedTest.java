@@ -10,6 +10,7 @@ import io.rollcall.zoomclient.answers.ZoomRefusal;
 import io.rollcall.zoomclient.meetings.Instance;
 import io.rollcall.zoomclient.meetings.MeetingChange;
 import io.rollcall.zoomclient.meetings.NewMeeting;
+import io.rollcall.zoomclient.meetings.PastMeeting;
 import io.rollcall.zoomclient.meetings.Recurrence;
 import io.rollcall.zoomclient.meetings.ZoomMeeting;
 import io.rollcall.zoomclient.webinars.NewPanelist;
@@ -112,6 +113,18 @@ class PlannedTest {
     assertThat(yes(zoom.api.webinars.get("campus", created.id())).topic()).isEqualTo("Open day 2");
     yes(zoom.api.webinars.delete("campus", created.id()));
     assertThat(no(zoom.api.webinars.get("campus", created.id())).isMeetingMissing()).isTrue();
+  }
+
+  @Test
+  void whenAWebinarReallyTookPlaceIsTold() {
+    long number = yes(zoom.api.webinars.create("campus", HOST, webinar())).id();
+    String uuid = zoom.hold(number);
+
+    PastMeeting past = yes(zoom.api.webinars.past("campus", uuid));
+
+    assertThat(past.id()).isEqualTo(number);
+    assertThat(past.startTime()).isNotNull();
+    assertThat(past.endTime()).isNotNull();
   }
 
   @Test

@@ -31,7 +31,8 @@ final class NeededScopes {
               "webinar:read:webinar",
               "webinar:read:list_webinars",
               "webinar:read:list_past_instances",
-              "webinar:update:status"),
+              "webinar:update:status",
+              "report:read:webinar"),
           "registrant-service",
           Stream.concat(
                   registration("meeting"),

@@ -10,6 +10,7 @@ import io.rollcall.zoomclient.calls.ZoomCall;
 import io.rollcall.zoomclient.calls.ZoomCalls;
 import io.rollcall.zoomclient.meetings.Instance;
 import io.rollcall.zoomclient.meetings.ListedMeeting;
+import io.rollcall.zoomclient.meetings.PastMeeting;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,6 +87,14 @@ public final class ZoomWebinars {
   public Mono<ZoomAnswer<Done>> end(String account, long number) {
     String path = WEBINAR.planned(number) + "/status";
     return zoom.tell(account, ZoomCall.put(Label.LIGHT, path, Map.of("action", "end")));
+  }
+
+  /**
+   * What took place under this uuid; known to Zoom some time after the end only. Zoom tells it in a
+   * report, which needs a paid plan.
+   */
+  public Mono<ZoomAnswer<PastMeeting>> past(String account, String uuid) {
+    return zoom.call(account, ZoomCall.get(Label.HEAVY, WEBINAR.report(uuid)), PastMeeting.class);
   }
 
   /** What took place under a number. */

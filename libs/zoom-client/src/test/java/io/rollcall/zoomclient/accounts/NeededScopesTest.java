@@ -26,7 +26,7 @@ class NeededScopesTest {
             Set.of("meeting:write:admin", "webinar:write:admin", "recording:read:admin"));
 
     assertThat(missing.get("meeting-service"))
-        .containsExactly("user:read:list_users", "user:read:user");
+        .containsExactly("report:read:webinar", "user:read:list_users", "user:read:user");
     assertThat(missing).doesNotContainKey("registrant-service");
     assertThat(missing.get("recording-service"))
         .containsExactly(

@@ -53,6 +53,7 @@ enum Calls {
   DELETE_WEBINAR("deleteWebinar", api -> api.webinars.delete("campus", NUMBER)),
   DELETE_WEBINAR_SLOT("deleteWebinar", api -> api.webinars.delete("campus", NUMBER, "1780")),
   END_WEBINAR("changeWebinarStatus", api -> api.webinars.end("campus", NUMBER)),
+  PAST_WEBINAR("reportWebinar", api -> api.webinars.past("campus", UUID)),
   WEBINAR_INSTANCES("listPastWebinarInstances", api -> api.webinars.instances("campus", NUMBER)),
   ADD_PANELISTS(
       "addPanelists",

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ContractTest {
 
   /** Operations of the contract that no service needs yet. */
-  private static final Set<String> NOT_CALLED =
-      Set.of("controlLiveMeeting", "reportMeeting", "reportWebinar");
+  private static final Set<String> NOT_CALLED = Set.of("controlLiveMeeting", "reportMeeting");
 
   @TempDir private static Path folder;
   private static ContractZoom zoom;
