@@ -24,6 +24,11 @@ public record Existence(@Nullable Instant deletedAt, @Nullable Instant recovered
         Times.latest(deletedAt, other.deletedAt), Times.latest(recoveredAt, other.recoveredAt));
   }
 
+  /** Whether it was deleted so long ago that whoever is shown it now is not shown what was. */
+  boolean isDeletedSince(Instant time) {
+    return isDeleted() && deletedAt != null && !deletedAt.isAfter(time);
+  }
+
   public boolean isDeleted() {
     return deletedAt != null && (recoveredAt == null || deletedAt.isAfter(recoveredAt));
   }
