@@ -23,7 +23,14 @@ class AccountsTest extends MeetingServiceTest {
     assertThat(answer.items())
         .extracting(it -> it.path("key").asString())
         .containsExactly(
-            "campus", "mistaken", "night", "retired", "switched-off", "unplugged", "unreachable");
+            "campus",
+            "mistaken",
+            "night",
+            "retired",
+            "switched-off",
+            "unheard",
+            "unplugged",
+            "unreachable");
     assertThat(answer.items().getFirst().toString())
         .isEqualTo(
             """

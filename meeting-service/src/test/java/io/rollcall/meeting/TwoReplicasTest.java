@@ -123,6 +123,35 @@ class TwoReplicasTest extends MeetingServiceTest {
     assertThat(callsToZoom() - before).isEqualTo(2);
   }
 
+  @Test
+  void oneOfThemReconcilesAnAccount() {
+    String order =
+        "{\"account\":\"unheard\",\"host\":\"host2@unheard.example\",\"topic\":\"Shared\"";
+    List<Api.Answer> meetings =
+        atOnce(
+            8,
+            i -> scheduled(caller(i), request("C-two").replace("{\"topic\":\"Algebra 1\"", order)));
+    ZOOM.delete("/control/calls");
+    zoomWill("GET", "/v2/meetings/*", "DELAY", 8, "PT0.1S");
+
+    management("operator").post("/actuator/reconciliation", "{\"account\":\"unheard\"}");
+    soon().until(() -> meetings.stream().allMatch(it -> reads(it) > 0));
+    soon().until(TwoReplicasTest::isReconciled);
+
+    assertThat(meetings).extracting(TwoReplicasTest::reads).containsOnly(1L);
+  }
+
+  private static boolean isReconciled() {
+    return count(
+            "select count(*) from reconciliation where account = 'unheard' and started_at is not"
+                + " null and finished_at is null")
+        == 0;
+  }
+
+  private static long reads(Api.Answer meeting) {
+    return ZOOM.get("/control/calls?path=/v2/meetings/" + meeting.text("/zoomId")).size();
+  }
+
   private Api caller(int number) {
     return number % 2 == 0 ? teacher("C-two") : other.teacher("C-two");
   }

@@ -91,7 +91,16 @@ public class KnownMeetings {
    * lock would else wait for each other.
    */
   public Mono<List<KnownMeeting>> lock(Collection<UUID> meetings) {
-    return lockRows(meetings)
+    return whole(meetings, " for no key update");
+  }
+
+  /** The same without any lock: each statement sees what is committed by then. */
+  public Mono<List<KnownMeeting>> read(Collection<UUID> meetings) {
+    return whole(meetings, "");
+  }
+
+  private Mono<List<KnownMeeting>> whole(Collection<UUID> meetings, String lock) {
+    return rows(meetings, lock)
         .collectList()
         .flatMap(locked -> slots(meetings).flatMap(slots -> whole(meetings, locked, slots)));
   }
@@ -103,9 +112,9 @@ public class KnownMeetings {
         .map(occurrences -> locked.stream().map(it -> it.with(slots, occurrences)).toList());
   }
 
-  private Flux<LockedMeeting> lockRows(Collection<UUID> meetings) {
+  private Flux<LockedMeeting> rows(Collection<UUID> meetings, String lock) {
     return database
-        .sql("select * from meeting where id = any(:ids) order by id for no key update")
+        .sql("select * from meeting where id = any(:ids) order by id" + lock)
         .bind("ids", Columns.ids(meetings))
         .map(
             row -> {

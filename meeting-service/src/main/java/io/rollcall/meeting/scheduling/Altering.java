@@ -2,7 +2,6 @@ package io.rollcall.meeting.scheduling;
 
 import io.rollcall.meeting.domain.Change;
 import io.rollcall.meeting.domain.KnownMeeting;
-import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Task;
 import io.rollcall.meeting.domain.Wanted;
 import io.rollcall.meeting.domain.ZoomPlan;
@@ -81,7 +80,7 @@ class Altering {
 
   /** Zoom has another time for one of its slots. */
   Mono<Void> replanned(Task.MoveSlot task, Reading.Found onZoom) {
-    return end(task, known -> taken(known, onZoom));
+    return end(task, onZoom::takenBy);
   }
 
   /**
@@ -153,13 +152,7 @@ class Altering {
   }
 
   private Mono<Void> take(Task.Reread task, Reading.Found onZoom) {
-    return record(task.meeting(), known -> taken(known, onZoom)).then(intents.close(task)).then();
-  }
-
-  private static Change taken(KnownMeeting known, Reading.Found onZoom) {
-    Meeting meeting = known.meeting();
-    Wanted now = onZoom.now().withLocal(Wanted.of(meeting));
-    return known.changed(now.on(meeting).as(onZoom.conference()), onZoom.plan());
+    return record(task.meeting(), onZoom::takenBy).then(intents.close(task)).then();
   }
 
   private Mono<Void> record(UUID meeting, Function<KnownMeeting, Change> change) {

@@ -90,6 +90,17 @@ final class Answers {
     };
   }
 
+  /** The same; where a scope is missing Zoom tells nothing either. */
+  static <T> Optional<T> told(ZoomAnswer<T> answer) {
+    return isForbidden(answer) ? Optional.empty() : certain(answer);
+  }
+
+  /** The app lacks a scope, or the account a licence. */
+  static boolean isForbidden(ZoomAnswer<?> answer) {
+    return answer instanceof ZoomAnswer.No<?>(ZoomRefusal.ScopesMissing _)
+        || answer instanceof ZoomAnswer.No<?>(ZoomRefusal.NotLicensed _);
+  }
+
   static boolean isMissing(ZoomAnswer<?> answer) {
     return answer instanceof ZoomAnswer.No<?>(var no) && no.isMeetingMissing();
   }
@@ -101,9 +112,7 @@ final class Answers {
 
   /** It is not there, or nothing of its kind is to be had by this account. */
   static boolean isUnobtainable(ZoomAnswer<?> answer) {
-    return isElsewhere(answer)
-        || answer instanceof ZoomAnswer.No<?>(ZoomRefusal.ScopesMissing _)
-        || answer instanceof ZoomAnswer.No<?>(ZoomRefusal.NotLicensed _);
+    return isElsewhere(answer) || isForbidden(answer);
   }
 
   /** We are refused, and only now; not what is asked for. */

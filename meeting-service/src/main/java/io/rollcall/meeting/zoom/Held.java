@@ -5,9 +5,11 @@ import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Slot;
 import io.rollcall.zoomclient.answers.Done;
 import io.rollcall.zoomclient.answers.ZoomAnswer;
+import io.rollcall.zoomclient.meetings.Instance;
 import io.rollcall.zoomclient.meetings.ListedMeeting;
 import io.rollcall.zoomclient.meetings.MeetingChange;
 import io.rollcall.zoomclient.meetings.NewMeeting;
+import io.rollcall.zoomclient.meetings.PastMeeting;
 import io.rollcall.zoomclient.meetings.ZoomMeeting;
 import io.rollcall.zoomclient.meetings.ZoomMeetings;
 import io.rollcall.zoomclient.meetings.ZoomMeetings.MeetingList;
@@ -35,6 +37,27 @@ record Held(ZoomMeetings meetings, ZoomWebinars webinars) {
     return switch (as) {
       case MEETING -> meetings.ofHost(account, host, MeetingList.SCHEDULED);
       case WEBINAR -> webinars.ofHost(account, host, WebinarList.SCHEDULED);
+    };
+  }
+
+  /** Those of a host's meetings that run; of webinars Zoom does not tell. */
+  Mono<ZoomAnswer<List<ListedMeeting>>> live(String account, String host) {
+    return meetings.ofHost(account, host, MeetingList.LIVE);
+  }
+
+  /** The times that it took place. */
+  Mono<ZoomAnswer<List<Instance>>> instances(Meeting meeting, Conference as) {
+    return switch (as) {
+      case MEETING -> meetings.instances(meeting.account(), number(meeting));
+      case WEBINAR -> webinars.instances(meeting.account(), number(meeting));
+    };
+  }
+
+  /** What took place under this uuid. */
+  Mono<ZoomAnswer<PastMeeting>> past(Meeting meeting, Conference as, String uuid) {
+    return switch (as) {
+      case MEETING -> meetings.past(meeting.account(), uuid);
+      case WEBINAR -> webinars.past(meeting.account(), uuid);
     };
   }
 

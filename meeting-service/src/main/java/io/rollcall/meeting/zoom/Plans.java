@@ -23,7 +23,11 @@ final class Plans {
   private Plans() {}
 
   static ZoomPlan of(ZoomAnswer.Yes<ZoomMeeting> answer) {
-    return new ZoomPlan(slots(answer.value()), answer.zoomTime().orElse(Instant.EPOCH));
+    return of(answer.value(), answer.zoomTime().orElse(Instant.EPOCH));
+  }
+
+  static ZoomPlan of(ZoomMeeting meeting, Instant at) {
+    return new ZoomPlan(slots(meeting), at);
   }
 
   static List<Slot> slots(ZoomMeeting meeting) {
