@@ -44,8 +44,10 @@ public record KnownMeeting(
     return History.of(facts.occurrences(), slots());
   }
 
+  /** Without fixed time the slots that it once had say nothing of what lies ahead. */
   public Standing standing() {
-    return Standing.of(facts.existence(), history(), slots());
+    return Standing.of(
+        facts.existence(), history(), meeting.details().startTime() == null ? List.of() : slots());
   }
 
   /**

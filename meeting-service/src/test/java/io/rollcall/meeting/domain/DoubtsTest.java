@@ -30,8 +30,9 @@ class DoubtsTest {
 
   @Test
   void aReadingIsGoodForItsTime() {
-    Doubts doubts = doubts(Known.at(NINE.plus(Duration.ofDays(9))));
-    Glimpse listed = glimpse("u0", "Algebra 1", NINE, 60);
+    Instant start = NINE.plus(Duration.ofDays(9));
+    Doubts doubts = doubts(Known.at(start));
+    Glimpse listed = glimpse("u0", "Algebra 1", start, 60);
 
     assertThat(doubts.wantReading(listed, false, BEFORE.plus(DAY).minusSeconds(1))).isFalse();
     assertThat(doubts.wantReading(listed, false, BEFORE.plus(DAY))).isTrue();

@@ -13,23 +13,6 @@ final class Known {
 
   static final Instant NINE = Instant.parse("2026-12-01T09:00:00Z");
 
-  private static final Details DETAILS =
-      new Details(
-          Conference.MEETING,
-          false,
-          "Algebra 1",
-          null,
-          NINE,
-          60,
-          ZoneOffset.UTC,
-          null,
-          new Audience.Global(),
-          false,
-          false,
-          Recording.NONE,
-          new SignedAttendance(false, null, SignedAttendance.Policy.BEFORE_ENTRY),
-          new Settings(false, false, false, false, false, false, List.of()));
-
   private Known() {}
 
   /** Planned for nine, an hour long, and ordered a day before. */
@@ -46,7 +29,7 @@ final class Known {
     Meeting meeting =
         new Meeting(
             new UUID(1, 1),
-            DETAILS,
+            details(start),
             "campus",
             "host1@campus.example",
             "85204719306",
@@ -56,5 +39,23 @@ final class Known {
     List<Slot> plan =
         start == null ? List.of() : List.of(new Slot("nine", start, Duration.ofMinutes(60), false));
     return new KnownMeeting(meeting, MeetingFacts.of(List.of(told)), plan, 1, Map.of());
+  }
+
+  private static Details details(@Nullable Instant start) {
+    return new Details(
+        Conference.MEETING,
+        false,
+        "Algebra 1",
+        null,
+        start,
+        60,
+        ZoneOffset.UTC,
+        start == null ? Recurrence.NO_FIXED_TIME : null,
+        new Audience.Global(),
+        false,
+        false,
+        Recording.NONE,
+        new SignedAttendance(false, null, SignedAttendance.Policy.BEFORE_ENTRY),
+        new Settings(false, false, false, false, false, false, List.of()));
   }
 }

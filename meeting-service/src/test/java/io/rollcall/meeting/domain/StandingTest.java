@@ -42,6 +42,18 @@ class StandingTest {
     assertThat(status(NEXT_YEAR, List.of(), ended(NINE))).isEqualTo(Status.SCHEDULED);
   }
 
+  /** What it was used for stays, and says nothing of what lies ahead. */
+  @Test
+  void whatHasNoFixedTimeAnyMoreIsScheduledAgainAfterEveryEnd() {
+    KnownMeeting held = Known.of(ended(NINE));
+
+    KnownMeeting now = held.changed(Known.at(null).meeting(), ZoomPlan.NONE).after();
+
+    assertThat(now.plan()).isNotEmpty();
+    assertThat(held.standing().at(NEXT_YEAR)).isEqualTo(Status.ENDED);
+    assertThat(now.standing().at(NEXT_YEAR)).isEqualTo(Status.SCHEDULED);
+  }
+
   @Test
   void aCancelledSlotDoesNotLieAhead() {
     List<Slot> cancelled = List.of(new Slot("nine", NINE, Duration.ofMinutes(60), true));
