@@ -137,6 +137,29 @@ class ListingTest extends MeetingServiceTest {
     assertThat(paged).containsExactly(series.text("/id"), single);
   }
 
+  /** One course has most of what stands on the first pages. */
+  @Test
+  void whoIsInManyCoursesFindsTheSameHoweverSmallThePages() {
+    List<String> inOrder = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      String course = i == 4 ? "L-wide-7" : "L-wide-1";
+      inOrder.add(scheduled(teacher(course), request(course, NOON.plusSeconds(i))).text("/id"));
+    }
+    Api member =
+        user(
+            "wide",
+            List.of(),
+            IntStream.range(0, 20).mapToObj(i -> Api.course("L-wide-" + i, "member")).toList());
+
+    for (int limit : List.of(1, 2, 4, 5, 200)) {
+      assertThat(paged(member, "?audience=course&limit=" + limit))
+          .as("pages of " + limit)
+          .containsExactlyElementsOf(inOrder);
+      assertThat(paged(member, "?audience=course&limit=" + limit + from(NOON.plusSeconds(1))))
+          .containsExactlyElementsOf(inOrder.subList(1, 6));
+    }
+  }
+
   @Test
   void whatIsDeletedIsFoundByManagersWhoAskForIt() {
     Api.Answer meeting = scheduled(teacher("L-gone"), request("L-gone"));
@@ -213,11 +236,14 @@ class ListingTest extends MeetingServiceTest {
 
   /** What a course's manager finds, one by one. */
   private List<String> paged(String course, String filters) {
+    return paged(teacher(course), "?limit=1&course=" + course + filters);
+  }
+
+  private static List<String> paged(Api caller, String query) {
     List<String> ids = new ArrayList<>();
     String next = "";
     do {
-      Api.Answer page =
-          teacher(course).get(MEETINGS + "?limit=1&course=" + course + filters + next);
+      Api.Answer page = caller.get(MEETINGS + query + next);
       ids.addAll(ids(page));
       next = page.json().path("next").isNull() ? "" : "&cursor=" + page.text("/next");
     } while (!next.isEmpty());

@@ -2,6 +2,7 @@ package io.rollcall.meeting.persistence;
 
 import io.rollcall.meeting.domain.Words;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -27,27 +28,35 @@ public class Searches {
 
   private static final String FIND =
       """
-      select starts_at, meeting, bool_and(counts) as counts
+      select starts_at, meeting, bool_and(counts) as counts, bool_or(number = :page) as cut
       from (
-        select l.starts_at, l.meeting, true as counts
+        select l.starts_at, l.meeting, true as counts, number
         from %s cross join lateral (
-          select starts_at, meeting from listed
+          select starts_at, meeting, row_number() over (order by starts_at, meeting) as number
+          from listed
           where scope = s.scope and phase = s.phase
             and (starts_at, meeting) > (:at, :id)
             and starts_at >= :from and starts_at < :to
           order by starts_at, meeting limit :page) l
         union all
-        select l.starts_at, l.meeting, l.previous < :from
+        select l.starts_at, l.meeting, l.previous < :from, number
         from %s cross join lateral (
-          select starts_at, meeting, previous from listed_again
+          select starts_at, meeting, previous,
+            row_number() over (order by starts_at, meeting) as number
+          from listed_again
           where scope = f.within and deleted = f.deleted and gap = f.gap
             and (starts_at, meeting) > (:at, :id)
             and starts_at >= :from and starts_at < f.until
-          order by starts_at, meeting limit :rows) l) l
+          order by starts_at, meeting limit :again) l) l
       group by starts_at, meeting
       order by starts_at, meeting limit :rows
       """
           .formatted(STRETCHES.rows("s"), FURTHER.rows("f"));
+
+  /** Of so many stretches no more than this part of the page is read at first. */
+  private static final int MANY = 16;
+
+  private static final int PART = 4;
 
   private final DatabaseClient database;
 
@@ -59,29 +68,57 @@ public class Searches {
    * Where a meeting stands.
    *
    * @param counts whether it is the first such place from the beginning of the search on
+   * @param cut it is the last that was read of a stretch, so others behind it may be missing
    */
-  public record Found(Place place, boolean counts) {}
+  public record Found(Place place, boolean counts, boolean cut) {}
 
-  /** The first rows after a place, as many as a page of that many meetings has to read. */
+  /**
+   * The first rows after a place, as many as a page of that many meetings has to read. Of many
+   * stretches a part of the page is read first, because it will hardly come from few of them.
+   */
   public Mono<List<Found>> find(Search search, Place after, int limit) {
-    return search.stretches().isEmpty()
-        ? Mono.just(List.of())
-        : database
-            .sql(FIND)
-            .bind("at", after.at())
-            .bind("id", after.id())
-            .bind("from", search.from())
-            .bind("to", search.to())
-            .bind("page", limit + 1)
-            .bind("rows", search.rows(limit))
-            .bindValues(STRETCHES.of(search.stretches()))
-            .bindValues(FURTHER.of(search.further()))
-            .map(
-                row ->
-                    new Found(
-                        new Place(Fields.time(row, "starts_at"), Fields.id(row, "meeting")),
-                        Fields.is(row, "counts")))
-            .all()
-            .collectList();
+    if (search.stretches().isEmpty()) {
+      return Mono.just(List.of());
+    }
+    Mono<List<Found>> whole = read(search, after, limit, limit + 1, search.rows(limit));
+    int part = limit / PART + 2;
+    return search.stretches().size() < MANY
+        ? whole
+        : read(search, after, limit, part, part)
+            .flatMap(found -> Mono.justOrEmpty(complete(found, limit)).switchIfEmpty(whole));
+  }
+
+  private static Optional<List<Found>> complete(List<Found> found, int limit) {
+    int sound = 0;
+    while (sound < found.size() && !found.get(sound).cut()) {
+      sound++;
+    }
+    if (sound == found.size()) {
+      return Optional.of(found);
+    }
+    List<Found> all = found.subList(0, sound + 1);
+    return Optional.of(all).filter(it -> it.stream().filter(Found::counts).count() > limit);
+  }
+
+  private Mono<List<Found>> read(Search search, Place after, int limit, int page, int again) {
+    return database
+        .sql(FIND)
+        .bind("at", after.at())
+        .bind("id", after.id())
+        .bind("from", search.from())
+        .bind("to", search.to())
+        .bind("page", page)
+        .bind("again", again)
+        .bind("rows", search.rows(limit))
+        .bindValues(STRETCHES.of(search.stretches()))
+        .bindValues(FURTHER.of(search.further()))
+        .map(
+            row ->
+                new Found(
+                    new Place(Fields.time(row, "starts_at"), Fields.id(row, "meeting")),
+                    Fields.is(row, "counts"),
+                    Fields.is(row, "cut")))
+        .all()
+        .collectList();
   }
 }
