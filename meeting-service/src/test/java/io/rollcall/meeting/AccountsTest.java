@@ -24,9 +24,12 @@ class AccountsTest extends MeetingServiceTest {
         .extracting(it -> it.path("key").asString())
         .containsExactly(
             "campus",
+            "double",
             "mistaken",
             "night",
             "retired",
+            "shared",
+            "small",
             "switched-off",
             "unheard",
             "unplugged",

@@ -22,7 +22,7 @@ class ReconciliationTest extends MeetingServiceTest {
 
   private static final String ENDPOINT = "/actuator/reconciliation";
   private static final String COURSE = "C-unheard";
-  private static final ZoomSide SIDE = SURROUNDINGS.unheardSide();
+  private static final ZoomSide SIDE = SURROUNDINGS.zoomSide("unheard");
 
   private final MeterRegistry meters;
 

@@ -28,6 +28,11 @@ public record Change(KnownMeeting before, KnownMeeting after, List<MeetingEvent>
     return events.isEmpty() && before.facts().equals(after.facts());
   }
 
+  /** Whether its host is taken for other times. */
+  public boolean ofBookings() {
+    return !after.booked().equals(before.booked());
+  }
+
   /** Ids of the slots that are not planned any more. */
   public Set<String> droppedSlots() {
     Set<String> dropped = before.plan().stream().map(Slot::id).collect(Collectors.toSet());

@@ -40,6 +40,13 @@ public record KnownMeeting(
         .toList();
   }
 
+  /** The slots for which its host is taken. */
+  public Set<Slot> booked() {
+    return facts.existence().isDeleted()
+        ? Set.of()
+        : slots().stream().filter(slot -> !slot.cancelled()).collect(toSet());
+  }
+
   public History history() {
     return History.of(facts.occurrences(), slots());
   }

@@ -55,6 +55,11 @@ public record Meeting(
     return recurrence != null && recurrence.hasTimes();
   }
 
+  /** The slots that are planned anew when it becomes another; none when the same follow. */
+  public List<Slot> plannedAnewAs(Meeting other) {
+    return isPlannedLike(other) ? List.of() : other.firstSlots();
+  }
+
   /** Whether the same slots follow from both. */
   boolean isPlannedLike(Meeting other) {
     return firstSlots().equals(other.firstSlots());

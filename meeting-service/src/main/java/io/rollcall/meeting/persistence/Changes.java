@@ -49,11 +49,13 @@ public class Changes {
   private final DatabaseClient database;
   private final Listed listed;
   private final UpcomingPlaces upcoming;
+  private final Bookings bookings;
 
-  Changes(DatabaseClient database, Listed listed, UpcomingPlaces upcoming) {
+  Changes(DatabaseClient database, Listed listed, UpcomingPlaces upcoming, Bookings bookings) {
     this.database = database;
     this.listed = listed;
     this.upcoming = upcoming;
+    this.bookings = bookings;
   }
 
   /** Of meetings that this transaction has locked. */
@@ -64,7 +66,8 @@ public class Changes {
         .then(storeMeetings(changes))
         .then(Flux.fromIterable(changes).filter(Change::ofChoice).concatMap(this::details).then())
         .then(listed.update(changes))
-        .then(upcoming.update(changes));
+        .then(upcoming.update(changes))
+        .then(bookings.follow(changes));
   }
 
   private Mono<Void> storeMeetings(Collection<Change> changes) {

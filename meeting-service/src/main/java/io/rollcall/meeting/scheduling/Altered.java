@@ -1,5 +1,6 @@
 package io.rollcall.meeting.scheduling;
 
+import io.rollcall.meeting.domain.Engagement;
 import io.rollcall.meeting.zoom.Later;
 import io.rollcall.meeting.zoom.Refusal;
 import java.util.List;
@@ -19,6 +20,9 @@ public sealed interface Altered {
 
   /** Zoom could not or would not be asked now, and nothing has changed. */
   record NotNow(Later later) implements Altered {}
+
+  /** The host is taken at its new times, by this; nothing has changed. */
+  record HostBusy(Engagement by) implements Altered {}
 
   /** Somebody else changed it first. */
   record Stale() implements Altered {}

@@ -1,18 +1,22 @@
 package io.rollcall.meeting.scheduling;
 
 import io.rollcall.meeting.domain.Change;
+import io.rollcall.meeting.domain.Engagement;
 import io.rollcall.meeting.domain.KnownMeeting;
+import io.rollcall.meeting.domain.Meeting;
+import io.rollcall.meeting.domain.Slot;
 import io.rollcall.meeting.domain.Task;
 import io.rollcall.meeting.domain.Wanted;
 import io.rollcall.meeting.domain.ZoomPlan;
+import io.rollcall.meeting.persistence.Bookings;
 import io.rollcall.meeting.persistence.Intents;
 import io.rollcall.meeting.persistence.KnownMeetings;
 import io.rollcall.meeting.persistence.Versions;
 import io.rollcall.meeting.publishing.Bookkeeping;
 import io.rollcall.meeting.zoom.Reading;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,35 +36,55 @@ class Altering {
   private final Intents intents;
   private final Versions versions;
   private final KnownMeetings meetings;
+  private final Bookings bookings;
+  private final Reserving reserving;
   private final Bookkeeping bookkeeping;
   private final TransactionalOperator transaction;
+  private final SchedulingProperties properties;
 
   Altering(
       Intents intents,
       Versions versions,
       KnownMeetings meetings,
+      Bookings bookings,
+      Reserving reserving,
       Bookkeeping bookkeeping,
-      TransactionalOperator transaction) {
+      TransactionalOperator transaction,
+      SchedulingProperties properties) {
     this.intents = intents;
     this.versions = versions;
     this.meetings = meetings;
+    this.bookings = bookings;
+    this.reserving = reserving;
     this.bookkeeping = bookkeeping;
     this.transaction = transaction;
-  }
-
-  /** How an intent was taken. */
-  enum Begun {
-    YES,
-    STALE,
-    BUSY
+    this.properties = properties;
   }
 
   /**
    * Stores what is wanted before Zoom is asked for it.
    *
    * @param version of what the caller saw
+   * @param first asks Zoom
    */
-  Mono<Begun> begin(Task task, long version, Duration lease) {
+  Mono<Altered> begin(Task task, long version, Mono<Altered> first) {
+    return begin(task, version, Mono.just(Optional.empty()), first);
+  }
+
+  /**
+   * The same of what gives a meeting other times: until it ends, the host is held for them.
+   *
+   * @param times those that are planned anew
+   */
+  Mono<Altered> begin(
+      Task task, long version, Meeting meeting, List<Slot> times, Mono<Altered> first) {
+    return reserving
+        .change(meeting, times)
+        .flatMap(host -> begin(task, version, Mono.defer(() -> reserving.take(host)), first));
+  }
+
+  private Mono<Altered> begin(
+      Task task, long version, Mono<Optional<Engagement>> conflict, Mono<Altered> first) {
     return transaction
         .transactional(
             versions
@@ -68,9 +92,16 @@ class Altering {
                 .flatMap(
                     now ->
                         now == version
-                            ? intents.add(task, lease).thenReturn(Begun.YES)
-                            : Mono.just(Begun.STALE)))
-        .onErrorReturn(DuplicateKeyException.class, Begun.BUSY);
+                            ? conflict.flatMap(it -> store(task, it))
+                            : Mono.just(Optional.<Altered>of(new Altered.Stale()))))
+        .onErrorReturn(DuplicateKeyException.class, Optional.of(new Altered.Busy()))
+        .flatMap(refusal -> refusal.map(Mono::just).orElseGet(() -> begun(task, first)));
+  }
+
+  private Mono<Optional<Altered>> store(Task task, Optional<Engagement> conflict) {
+    return conflict.isPresent()
+        ? Mono.just(conflict.map(Altered.HostBusy::new))
+        : intents.add(task, properties.lease()).thenReturn(Optional.empty());
   }
 
   /** Zoom has it so: from now on we have it so too. */
@@ -118,14 +149,15 @@ class Altering {
 
   /** Nothing comes of it. */
   Mono<Void> drop(Task task) {
-    return intents.close(task).then();
+    return transaction.transactional(
+        intents.close(task).flatMap(open -> open ? release(task) : Mono.empty()));
   }
 
   /**
    * What becomes of an intent that was just stored. Nothing comes of what never reached Zoom: its
    * caller is told to try again. Whatever fails here, it is brought to an end in the background.
    */
-  Mono<Altered> begun(Task task, Mono<Altered> first) {
+  private Mono<Altered> begun(Task task, Mono<Altered> first) {
     return first
         .flatMap(
             altered ->
@@ -148,7 +180,16 @@ class Altering {
         versions
             .lock(task.meeting())
             .then(intents.close(task))
-            .flatMap(open -> open ? record(task.meeting(), change) : Mono.empty()));
+            .flatMap(
+                open ->
+                    open
+                        ? record(task.meeting(), change).then(Mono.defer(() -> release(task)))
+                        : Mono.empty()));
+  }
+
+  /** Reading again ends beside a change that still holds the host. */
+  private Mono<Void> release(Task task) {
+    return task instanceof Task.Reread ? Mono.empty() : bookings.release(task.meeting());
   }
 
   private Mono<Void> take(Task.Reread task, Reading.Found onZoom) {

@@ -73,17 +73,12 @@ public class Changing {
 
   private Mono<Altered> begin(
       Task.Alter task, Meeting meeting, long version, Reading.Found onZoom) {
-    return altering
-        .begin(task, version, properties.lease())
-        .flatMap(
-            begun ->
-                switch (begun) {
-                  case YES ->
-                      altering.begun(
-                          task, send(task, meeting, onZoom, properties.callInForeground()));
-                  case STALE -> Mono.just(new Altered.Stale());
-                  case BUSY -> Mono.just(new Altered.Busy());
-                });
+    return altering.begin(
+        task,
+        version,
+        meeting,
+        meeting.plannedAnewAs(task.wanted().on(meeting)),
+        send(task, meeting, onZoom, properties.callInForeground()));
   }
 
   private Mono<Altered> send(

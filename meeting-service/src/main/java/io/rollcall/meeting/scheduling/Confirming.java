@@ -1,5 +1,6 @@
 package io.rollcall.meeting.scheduling;
 
+import io.rollcall.meeting.domain.Engagement;
 import io.rollcall.meeting.domain.Fingerprint;
 import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Meeting;
@@ -16,6 +17,7 @@ import io.rollcall.platform.zoomevents.Parking;
 import io.rollcall.platform.zoomevents.ZoomMeetingKey;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ class Confirming {
   private final NewMeetings newMeetings;
   private final Fingerprints fingerprints;
   private final KnownMeetings meetings;
+  private final Reserving reserving;
   private final Bookkeeping bookkeeping;
   private final Parking parking;
   private final TransactionalOperator transaction;
@@ -40,6 +43,7 @@ class Confirming {
       NewMeetings newMeetings,
       Fingerprints fingerprints,
       KnownMeetings meetings,
+      Reserving reserving,
       Bookkeeping bookkeeping,
       Parking parking,
       TransactionalOperator transaction) {
@@ -47,18 +51,43 @@ class Confirming {
     this.newMeetings = newMeetings;
     this.fingerprints = fingerprints;
     this.meetings = meetings;
+    this.reserving = reserving;
     this.bookkeeping = bookkeeping;
     this.parking = parking;
     this.transaction = transaction;
   }
 
-  /** Stores a meeting before Zoom is asked for it. */
-  Mono<Void> intend(KnownMeeting planned, @Nullable OrderKey key, Duration lease) {
-    return transaction.transactional(
-        newMeetings
-            .add(planned, key == null ? null : key.text(), key == null ? null : key.asked())
-            .then(fingerprints.add(Fingerprint.of(planned.meeting())))
-            .then(intents.add(new Task.Create(planned.meeting().id()), lease)));
+  /**
+   * Stores a meeting, and takes its host, before Zoom is asked for it.
+   *
+   * @return what the host is taken for already; then nothing is stored
+   */
+  Mono<Optional<Engagement>> intend(Reservation host, @Nullable OrderKey key, Duration lease) {
+    return transaction
+        .execute(
+            status ->
+                store(host.meeting(), key)
+                    .then(Mono.defer(() -> reserving.take(host)))
+                    .flatMap(
+                        conflict -> {
+                          if (conflict.isPresent()) {
+                            status.setRollbackOnly();
+                            return Mono.just(conflict);
+                          }
+                          return intents
+                              .add(new Task.Create(host.meeting().id()), lease)
+                              .thenReturn(conflict);
+                        }))
+        .single();
+  }
+
+  private Mono<Void> store(Meeting meeting, @Nullable OrderKey key) {
+    return newMeetings
+        .add(
+            KnownMeeting.planned(meeting),
+            key == null ? null : key.text(),
+            key == null ? null : key.asked())
+        .then(fingerprints.add(Fingerprint.of(meeting)));
   }
 
   /** The same, before Zoom is asked once more: from now on it may make two, and tell of none. */

@@ -31,16 +31,7 @@ public class Deleting {
    */
   public Mono<Altered> delete(Meeting meeting, long version) {
     Task.Delete task = new Task.Delete(meeting.id());
-    return altering
-        .begin(task, version, properties.lease())
-        .flatMap(
-            begun ->
-                switch (begun) {
-                  case YES ->
-                      altering.begun(task, send(task, meeting, properties.creationInForeground()));
-                  case STALE -> Mono.just(new Altered.Stale());
-                  case BUSY -> Mono.just(new Altered.Busy());
-                });
+    return altering.begin(task, version, send(task, meeting, properties.creationInForeground()));
   }
 
   /** Asks Zoom, once more or for the first time: what is gone already counts as deleted. */

@@ -42,13 +42,13 @@ class Finding {
         .flatMap(
             outcome ->
                 outcome instanceof Outcome.Refused
-                    ? adoptOrElse(task, meeting, Mono.defer(() -> giveUp(task, outcome)))
+                    ? adoptOrElse(task, meeting, Mono.defer(() -> giveUp(task, meeting, outcome)))
                     : Mono.just(outcome));
   }
 
-  private Mono<Outcome> giveUp(Task.Create task, Outcome refusal) {
+  private Mono<Outcome> giveUp(Task.Create task, Meeting meeting, Outcome refusal) {
     return task.attempts() < PATIENCE
-        ? Mono.just(new Outcome.Pending(task.meeting()))
+        ? Mono.just(new Outcome.Pending(meeting))
         : confirming.giveUp(task.meeting()).thenReturn(refusal);
   }
 
@@ -58,7 +58,7 @@ class Finding {
         .flatMap(
             found -> {
               if (!found.complete() && Twins.mayComeYet(task.attempts())) {
-                return Mono.just(new Outcome.Pending(meeting.id()));
+                return Mono.just(new Outcome.Pending(meeting));
               }
               return found.numbers().isEmpty() ? otherwise : adopt(meeting, found.numbers());
             });
@@ -72,6 +72,6 @@ class Finding {
             .toList();
     return confirming
         .adopt(meeting, numbers.getFirst(), twins)
-        .thenReturn(new Outcome.Scheduled(meeting.id()));
+        .thenReturn(new Outcome.Scheduled(meeting));
   }
 }

@@ -2,12 +2,13 @@ package io.rollcall.meeting.scheduling;
 
 import io.rollcall.platform.accounts.Account;
 import io.rollcall.platform.accounts.Accounts;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Chooses who holds a meeting on Zoom. Left open, it is the first account and host that can. */
+/** Finds who may hold a meeting on Zoom. Left open, it is the first account. */
 @Component
 public class HostChoice {
 
@@ -23,18 +24,16 @@ public class HostChoice {
   }
 
   /**
-   * The host with this e-mail, or the first that can do what is wanted, else the first of all.
+   * The host with this e-mail, or all that can do what is wanted, else the first of all.
    *
    * @return empty when the account has none such
    */
-  public Optional<Account.Host> host(
+  public List<Account.Host> hosts(
       Account account, @Nullable String email, Predicate<Account.Host> can) {
     if (email != null) {
-      return account.host(email);
+      return account.host(email).stream().toList();
     }
-    return account.hosts().stream()
-        .filter(can)
-        .findFirst()
-        .or(() -> account.hosts().stream().findFirst());
+    List<Account.Host> able = account.hosts().stream().filter(can).toList();
+    return able.isEmpty() ? account.hosts().stream().limit(1).toList() : able;
   }
 }

@@ -40,13 +40,18 @@ public class Moving {
    */
   public Mono<Altered> move(Meeting meeting, long version, Slot wanted) {
     Task.MoveSlot task = new Task.MoveSlot(meeting.id(), wanted);
-    return begin(task, version, move(task, meeting, properties.callInForeground()));
+    return altering.begin(
+        task,
+        version,
+        meeting,
+        List.of(wanted),
+        move(task, meeting, properties.callInForeground()));
   }
 
   /** Cancels a slot; of the meeting and version see {@link #move}. */
   public Mono<Altered> cancel(Meeting meeting, long version, String slot) {
     Task.CancelSlot task = new Task.CancelSlot(meeting.id(), slot);
-    return begin(task, version, cancel(task, meeting, properties.callInForeground()));
+    return altering.begin(task, version, cancel(task, meeting, properties.callInForeground()));
   }
 
   /** Asks Zoom, once more or for the first time: the same time again does no harm. */
@@ -56,18 +61,6 @@ public class Moving {
 
   Mono<Altered> resume(Task.CancelSlot task, Meeting meeting) {
     return cancel(task, meeting, properties.call());
-  }
-
-  private Mono<Altered> begin(Task task, long version, Mono<Altered> first) {
-    return altering
-        .begin(task, version, properties.lease())
-        .flatMap(
-            begun ->
-                switch (begun) {
-                  case YES -> altering.begun(task, first);
-                  case STALE -> Mono.just(new Altered.Stale());
-                  case BUSY -> Mono.just(new Altered.Busy());
-                });
   }
 
   private Mono<Altered> move(Task.MoveSlot task, Meeting meeting, Duration patience) {

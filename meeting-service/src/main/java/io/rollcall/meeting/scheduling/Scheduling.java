@@ -1,18 +1,19 @@
 package io.rollcall.meeting.scheduling;
 
-import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.ZoomPlan;
 import io.rollcall.meeting.persistence.Ordered;
 import io.rollcall.meeting.zoom.Conferences;
 import io.rollcall.meeting.zoom.Creation;
 import io.rollcall.meeting.zoom.Later;
+import io.rollcall.platform.accounts.Account;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Schedules a meeting: the intent first, then Zoom, then the confirmation. */
@@ -22,11 +23,20 @@ public class Scheduling {
 
   private static final Logger log = LoggerFactory.getLogger(Scheduling.class);
 
+  private final ChoosingHost choosing;
+  private final Reserving reserving;
   private final Confirming confirming;
   private final Conferences zoom;
   private final SchedulingProperties properties;
 
-  Scheduling(Confirming confirming, Conferences zoom, SchedulingProperties properties) {
+  Scheduling(
+      ChoosingHost choosing,
+      Reserving reserving,
+      Confirming confirming,
+      Conferences zoom,
+      SchedulingProperties properties) {
+    this.choosing = choosing;
+    this.reserving = reserving;
     this.confirming = confirming;
     this.zoom = zoom;
     this.properties = properties;
@@ -49,7 +59,7 @@ public class Scheduling {
             .onErrorResume(
                 DuplicateKeyException.class,
                 raced ->
-                    earlier(order.meeting().createdBy(), key)
+                    earlier(order.first().createdBy(), key)
                         .defaultIfEmpty(new Outcome.NotNow(Later.SOON)));
   }
 
@@ -59,16 +69,40 @@ public class Scheduling {
       return new Outcome.KeyReused();
     }
     Meeting meeting = ordered.meeting();
-    return meeting.zoomId() == null
-        ? new Outcome.Pending(meeting.id())
-        : new Outcome.Scheduled(meeting.id());
+    return meeting.zoomId() == null ? new Outcome.Pending(meeting) : new Outcome.Scheduled(meeting);
   }
 
+  /** Who was free may be taken by now: then the next one is tried. */
   private Mono<Outcome> scheduleNew(Order order) {
-    Meeting meeting = order.meeting();
-    return confirming
-        .intend(KnownMeeting.planned(meeting), order.key(), properties.lease())
-        .then(Mono.defer(() -> sendForTheFirstTime(meeting)));
+    return choosing
+        .choose(order)
+        .flatMap(
+            choice ->
+                Flux.fromIterable(choice.hosts())
+                    .concatMap(host -> scheduleUnder(host, order))
+                    .takeUntil(outcome -> !outcome.isAboutHost())
+                    .startWith(choice.refusals())
+                    .reduce(Scheduling::better));
+  }
+
+  /** The last one that was tried counts if it came to an end, else who is not busy. */
+  private static Outcome better(Outcome one, Outcome other) {
+    if (one instanceof Outcome.HostBusy(var by) && other instanceof Outcome.HostBusy(var also)) {
+      return also.end().isBefore(by.end()) ? other : one;
+    }
+    return other instanceof Outcome.HostBusy ? one : other;
+  }
+
+  private Mono<Outcome> scheduleUnder(Account.Host host, Order order) {
+    Meeting meeting = order.under().apply(host);
+    return reserving
+        .order(meeting)
+        .flatMap(wanted -> confirming.intend(wanted, order.key(), properties.lease()))
+        .flatMap(
+            conflict ->
+                conflict
+                    .<Mono<Outcome>>map(by -> Mono.just(new Outcome.HostBusy(by)))
+                    .orElseGet(() -> sendForTheFirstTime(meeting)));
   }
 
   /** Whatever fails here, the intent is stored, and brought to an end in the background. */
@@ -78,7 +112,7 @@ public class Scheduling {
         .onErrorResume(
             failure -> {
               log.warn("create of meeting {} goes on later", meeting.id(), failure);
-              return Mono.just(new Outcome.Pending(meeting.id()));
+              return Mono.just(new Outcome.Pending(meeting));
             });
   }
 
@@ -98,14 +132,12 @@ public class Scheduling {
                   case Creation.Created it -> confirmed(meeting, it.number(), it.plan());
                   case Creation.Refused it -> Mono.just(new Outcome.Refused(it.refusal()));
                   case Creation.NotNow it -> Mono.just(new Outcome.NotNow(it.later()));
-                  case Creation.Unknown it -> Mono.just(new Outcome.Pending(meeting.id()));
+                  case Creation.Unknown it -> Mono.just(new Outcome.Pending(meeting));
                 });
   }
 
   private Mono<Outcome> confirmed(Meeting meeting, String number, ZoomPlan plan) {
-    return confirming
-        .confirm(meeting, number, plan)
-        .thenReturn(new Outcome.Scheduled(meeting.id()));
+    return confirming.confirm(meeting, number, plan).thenReturn(new Outcome.Scheduled(meeting));
   }
 
   /** Nothing was sent before this. */

@@ -28,6 +28,7 @@ final class AlteredProblems {
       case Altered.Pending it -> it;
       case Altered.Refused it -> throw refused(it).exception();
       case Altered.NotNow it -> throw ZoomProblems.notNow(it.later()).exception();
+      case Altered.HostBusy it -> throw HostConflicts.busy(it.by()).exception();
       case Altered.Stale it -> throw (tagged ? IfMatch.stale() : busy()).exception();
       case Altered.Busy it -> throw busy().exception();
     };

@@ -43,6 +43,7 @@ class AlteringController {
   private final Ending ending;
   private final MeetingViews meetings;
   private final MeetingAnswers answers;
+  private final HostConflicts conflicts;
 
   AlteringController(
       Sighted sighted,
@@ -51,7 +52,8 @@ class AlteringController {
       Deleting deleting,
       Ending ending,
       MeetingViews meetings,
-      MeetingAnswers answers) {
+      MeetingAnswers answers,
+      HostConflicts conflicts) {
     this.sighted = sighted;
     this.patching = patching;
     this.changing = changing;
@@ -59,6 +61,7 @@ class AlteringController {
     this.ending = ending;
     this.meetings = meetings;
     this.answers = answers;
+    this.conflicts = conflicts;
   }
 
   @PatchMapping(consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
@@ -76,6 +79,7 @@ class AlteringController {
               Wanted wanted = patching.patch(view, patch, caller);
               return changing
                   .change(view.meeting(), view.version(), wanted)
+                  .flatMap(altered -> conflicts.refuse(altered, caller))
                   .map(altered -> AlteredProblems.orThrow(altered, ifMatch != null))
                   .flatMap(altered -> answer(view, altered, caller));
             });

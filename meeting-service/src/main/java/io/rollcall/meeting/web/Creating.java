@@ -3,7 +3,6 @@ package io.rollcall.meeting.web;
 import static java.time.temporal.ChronoUnit.MILLIS;
 
 import io.rollcall.meeting.domain.Audience;
-import io.rollcall.meeting.domain.Details;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Passcode;
 import io.rollcall.meeting.domain.TimeOrderedIds;
@@ -24,6 +23,7 @@ import io.rollcall.platform.rights.Rights;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +47,21 @@ class Creating {
   private final Scheduling scheduling;
   private final MeetingViews meetings;
   private final HostChoice hosts;
+  private final HostConflicts conflicts;
   private final Rights rights;
   private final Clock clock;
 
   Creating(
-      Scheduling scheduling, MeetingViews meetings, HostChoice hosts, Rights rights, Clock clock) {
+      Scheduling scheduling,
+      MeetingViews meetings,
+      HostChoice hosts,
+      HostConflicts conflicts,
+      Rights rights,
+      Clock clock) {
     this.scheduling = scheduling;
     this.meetings = meetings;
     this.hosts = hosts;
+    this.conflicts = conflicts;
     this.rights = rights;
     this.clock = clock;
   }
@@ -66,7 +73,7 @@ class Creating {
    */
   record Created(MeetingView meeting, boolean confirmed) {}
 
-  private record Made(UUID meeting, boolean confirmed) {}
+  private record Made(Meeting meeting, boolean confirmed) {}
 
   Mono<Created> create(MeetingRequest request, @Nullable String idempotencyKey, Caller caller) {
     OrderKey key = idempotencyKey == null ? null : key(idempotencyKey, request);
@@ -92,36 +99,36 @@ class Creating {
 
   /** Whoever repeats an order needs the right to it still; nothing else is judged anew. */
   private Mono<Created> again(Outcome earlier, MeetingRequest request, Caller caller) {
-    Made made = made(earlier);
+    Mono<Made> made = made(earlier, caller);
     refuseUnlessMayCreate(new DetailsReading(request, new Checks()).audience(), caller);
-    return shown(made);
+    return made.flatMap(this::shown);
   }
 
   private Mono<Created> create(Order order, Caller caller) {
-    Meeting ordered = order.meeting();
+    Meeting ordered = order.first();
     refuseUnlessMayCreate(ordered.details().audience(), caller);
     if (ordered.details().letsInUnsigned()) {
       throw unprocessable("unsigned-entry").exception();
     }
     return scheduling
         .schedule(order)
-        .map(Creating::made)
+        .flatMap(outcome -> made(outcome, caller))
         .flatMap(
             made ->
                 shown(made)
                     .onErrorResume(
                         failure ->
                             !(failure instanceof ProblemException)
-                                && made.meeting().equals(ordered.id()),
+                                && made.meeting().id().equals(ordered.id()),
                         failure -> {
                           log.warn("meeting {} is shown as it was ordered", ordered.id(), failure);
-                          return Mono.just(new Created(MeetingView.ordered(ordered), false));
+                          return Mono.just(new Created(MeetingView.ordered(made.meeting()), false));
                         }));
   }
 
   private Mono<Created> shown(Made made) {
     return meetings
-        .byId(made.meeting())
+        .byId(made.meeting().id())
         .map(view -> new Created(view, made.confirmed()))
         .switchIfEmpty(Mono.error(() -> Problems.tryAgain(SOON).exception()));
   }
@@ -130,24 +137,31 @@ class Creating {
     Checks checks = new Checks();
     Optional<Account> account = hosts.account(request.account());
     checks.require(account.isPresent(), "/account", "unknown", "No such account");
-    Optional<Account.Host> host =
-        account.flatMap(it -> hosts.host(it, request.host(), can -> fits(can, request)));
+    List<Account.Host> able =
+        account
+            .map(it -> hosts.hosts(it, request.host(), can -> fits(can, request)))
+            .orElse(List.of());
     checks.require(
-        account.isEmpty() || host.isPresent(), "/host", "unknown", "No such host in this account");
+        account.isEmpty() || !able.isEmpty(), "/host", "unknown", "No such host in this account");
     Instant now = clock.instant().truncatedTo(MILLIS);
-    Details details = new DetailsReading(request, checks).read(host.orElse(ABLE_HOST), now);
-    Passcode passcode = passcode(request.passcode(), checks);
+    new DetailsReading(request, checks).read(able.isEmpty() ? ABLE_HOST : able.getFirst(), now);
+    Passcode chosen = passcode(request.passcode(), checks);
     checks.done();
+    UUID id = TimeOrderedIds.next(now);
+    Passcode passcode = chosen == null ? Passcode.random() : chosen;
     return new Order(
-        new Meeting(
-            TimeOrderedIds.next(now),
-            details,
-            account.orElseThrow().key(),
-            host.orElseThrow().email(),
-            null,
-            passcode == null ? Passcode.random() : passcode,
-            caller.userId(),
-            now),
+        able,
+        host -> request.registration() != null || host.registration(),
+        host ->
+            new Meeting(
+                id,
+                new DetailsReading(request, new Checks()).read(host, now),
+                account.orElseThrow().key(),
+                host.email(),
+                null,
+                passcode,
+                caller.userId(),
+                now),
         key);
   }
 
@@ -157,10 +171,11 @@ class Creating {
     }
   }
 
-  private static Made made(Outcome outcome) {
+  private Mono<Made> made(Outcome outcome, Caller caller) {
     return switch (outcome) {
-      case Outcome.Scheduled it -> new Made(it.meeting(), true);
-      case Outcome.Pending it -> new Made(it.meeting(), false);
+      case Outcome.Scheduled it -> Mono.just(new Made(it.meeting(), true));
+      case Outcome.Pending it -> Mono.just(new Made(it.meeting(), false));
+      case Outcome.HostBusy it -> conflicts.refuse(it.by(), caller);
       case Outcome.KeyReused it -> throw unprocessable("key-reused").exception();
       case Outcome.NotNow it -> throw ZoomProblems.notNow(it.later()).exception();
       case Outcome.Refused it ->

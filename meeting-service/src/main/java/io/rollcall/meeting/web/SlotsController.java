@@ -45,12 +45,15 @@ class SlotsController {
   private final SlotViews slots;
   private final Sighted sighted;
   private final Moving moving;
+  private final HostConflicts conflicts;
   private final Clock clock;
 
-  SlotsController(SlotViews slots, Sighted sighted, Moving moving, Clock clock) {
+  SlotsController(
+      SlotViews slots, Sighted sighted, Moving moving, HostConflicts conflicts, Clock clock) {
     this.slots = slots;
     this.sighted = sighted;
     this.moving = moving;
+    this.conflicts = conflicts;
     this.clock = clock;
   }
 
@@ -88,6 +91,7 @@ class SlotsController {
                                     view.meeting(),
                                     view.version(),
                                     request.on(slot, clock.instant()))
+                                .flatMap(altered -> conflicts.refuse(altered, caller))
                                 .map(altered -> AlteredProblems.orThrow(altered, ifMatch != null))
                                 .flatMap(altered -> answer(id, slot, altered))));
   }

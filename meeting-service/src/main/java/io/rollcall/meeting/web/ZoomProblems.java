@@ -33,13 +33,16 @@ class ZoomProblems implements ProblemSource {
       String message,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Refusal.Wrong> errors) {}
 
-  /** Without a scope it is over when somebody has added it; with all of them soon. */
+  /** Without a scope it is over when somebody has added it; the rest by itself. */
   static Problem notNow(Later later) {
-    Later.Lacking lacking = later.lacking();
-    return lacking == null
-        ? Problems.tryAgain(later.retryAfter())
-        : Problems.waiting(HttpStatus.SERVICE_UNAVAILABLE, "scopes-missing", later.retryAfter())
-            .with("scopes", new TreeSet<>(lacking.scopes()))
-            .with("zoom", Map.of("code", lacking.code(), "message", lacking.message()));
+    return switch (later.why()) {
+      case null -> Problems.tryAgain(later.retryAfter());
+      case Later.DayFull _ ->
+          Problems.waiting(HttpStatus.SERVICE_UNAVAILABLE, "host-daily-limit", later.retryAfter());
+      case Later.Lacking it ->
+          Problems.waiting(HttpStatus.SERVICE_UNAVAILABLE, "scopes-missing", later.retryAfter())
+              .with("scopes", new TreeSet<>(it.scopes()))
+              .with("zoom", Map.of("code", it.code(), "message", it.message()));
+    };
   }
 }

@@ -5,6 +5,7 @@ import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.News;
 import io.rollcall.meeting.domain.Wanted;
 import io.rollcall.zoomclient.answers.Done;
+import io.rollcall.zoomclient.answers.RateLimit;
 import io.rollcall.zoomclient.answers.ZoomAnswer;
 import io.rollcall.zoomclient.answers.ZoomRefusal;
 import io.rollcall.zoomclient.meetings.ZoomMeeting;
@@ -116,8 +117,14 @@ final class Answers {
   }
 
   /** We are refused, and only now; not what is asked for. */
-  private static boolean isForNow(ZoomRefusal refusal) {
+  static boolean isForNow(ZoomRefusal refusal) {
     return refusal.isRateLimit() || refusal.isOurs();
+  }
+
+  /** Zoom takes no more for this host today. */
+  static boolean isHostLimit(ZoomRefusal refusal) {
+    return refusal instanceof ZoomRefusal.Limited(var _, var limit)
+        && limit.kind() == RateLimit.Kind.OF_PERSON;
   }
 
   private static Refusal refusal(ZoomRefusal refusal) {
@@ -131,10 +138,12 @@ final class Answers {
             : List.of());
   }
 
-  private static Later later(ZoomRefusal refusal) {
-    return refusal instanceof ZoomRefusal.ScopesMissing it
-        ? new Later(MUCH_LATER, new Later.Lacking(it.scopes(), it.code(), it.message()))
-        : later(refusal.retryAt());
+  static Later later(ZoomRefusal refusal) {
+    if (refusal instanceof ZoomRefusal.ScopesMissing it) {
+      return new Later(MUCH_LATER, new Later.Lacking(it.scopes(), it.code(), it.message()));
+    }
+    Later later = later(refusal.retryAt());
+    return isHostLimit(refusal) ? new Later(later.retryAfter(), new Later.DayFull()) : later;
   }
 
   private static Later later(Optional<Instant> retryAt) {

@@ -61,6 +61,14 @@ record Held(ZoomMeetings meetings, ZoomWebinars webinars) {
     };
   }
 
+  /** What lies ahead of a host. */
+  Mono<ZoomAnswer<List<ListedMeeting>>> upcoming(String account, String host, Conference as) {
+    return switch (as) {
+      case MEETING -> meetings.ofHost(account, host, MeetingList.UPCOMING);
+      case WEBINAR -> webinars.ofHost(account, host, WebinarList.UPCOMING);
+    };
+  }
+
   Mono<ZoomAnswer<ZoomMeeting>> get(Meeting meeting, Conference as) {
     return get(meeting.account(), meeting.number(), as);
   }

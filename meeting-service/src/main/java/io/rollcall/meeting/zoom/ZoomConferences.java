@@ -13,6 +13,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.rollcall.meeting.domain.Conference;
 import io.rollcall.meeting.domain.Fingerprint;
+import io.rollcall.meeting.domain.HostKey;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.News;
 import io.rollcall.meeting.domain.Slot;
@@ -43,14 +44,18 @@ class ZoomConferences implements Conferences {
       comparing(ZoomMeeting::createdAt, nullsLast(naturalOrder())).thenComparing(ZoomMeeting::id);
 
   private final Held held;
+  private final HostLimit limit;
 
-  ZoomConferences(ZoomMeetings meetings, ZoomWebinars webinars) {
+  ZoomConferences(ZoomMeetings meetings, ZoomWebinars webinars, HostLimit limit) {
     this.held = new Held(meetings, webinars);
+    this.limit = limit;
   }
 
   @Override
   public Mono<Creation> create(Meeting meeting) {
-    return held.create(meeting, conference(meeting)).map(Answers::creation);
+    return limit
+        .counted(HostKey.of(meeting), held.create(meeting, conference(meeting)))
+        .map(Answers::creation);
   }
 
   @Override
@@ -138,7 +143,10 @@ class ZoomConferences implements Conferences {
 
   @Override
   public Mono<Deed> change(Meeting wanted, Set<ZoomField> fields) {
-    return held.change(wanted, conference(wanted), MeetingChanges.of(wanted, fields))
+    return limit
+        .counted(
+            HostKey.of(wanted),
+            held.change(wanted, conference(wanted), MeetingChanges.of(wanted, fields)))
         .map(Answers::deed);
   }
 
@@ -165,7 +173,10 @@ class ZoomConferences implements Conferences {
 
   @Override
   public Mono<Deed> move(Meeting meeting, Slot wanted) {
-    return held.move(meeting, conference(meeting), wanted, MeetingChanges.of(meeting, wanted))
+    return limit
+        .counted(
+            HostKey.of(meeting),
+            held.move(meeting, conference(meeting), wanted, MeetingChanges.of(meeting, wanted)))
         .map(Answers::deed);
   }
 
