@@ -20,6 +20,7 @@ class MeetingRightsTest extends MeetingServiceTest {
   private static final String OF_A_USER =
       request("R1").replace("{\"course\":\"R1\"}", "{\"user\":\"u7\"},\"selfRegistration\":true");
   private static final String WEEKLY = "\"recurrence\":{\"type\":\"weekly\",\"endTimes\":2}";
+  private static final String ANNOUNCEMENT = "{\"title\":\"Bring your books\"}";
   private static final String GLOBAL = request("R1").replace("{\"course\":\"R1\"}", "{}");
 
   @Nested
@@ -89,8 +90,14 @@ class MeetingRightsTest extends MeetingServiceTest {
       if (operation.method().equals("DELETE")) {
         return newMeeting();
       }
-      meeting = meeting.isEmpty() ? newMeeting() : meeting;
+      meeting = meeting.isEmpty() ? announced(newMeeting()) : meeting;
       return meeting;
+    }
+
+    private String announced(String id) {
+      String path = "/api/v1/meetings/" + id + "/announcement";
+      assertThat(caller(creator).call("PUT", path, ANNOUNCEMENT).status()).isEqualTo(201);
+      return id;
     }
 
     private String newMeeting() {
@@ -108,6 +115,7 @@ class MeetingRightsTest extends MeetingServiceTest {
       return switch (operation.toString()) {
         case "POST /api/v1/meetings" -> posted;
         case "PATCH /api/v1/meetings/{id}/slots/{slotId}" -> "{\"durationMinutes\":30}";
+        case "PUT /api/v1/meetings/{id}/announcement" -> ANNOUNCEMENT;
         case "PATCH /api/v1/meetings/{id}" -> "{\"topic\":\"Algebra 2\"}";
         default -> null;
       };

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Among 100,000 meetings nothing is read that does not stand on the page. They are counted, but
@@ -74,6 +75,7 @@ class PlansTest {
     explainer = Explainer.of(service, DATABASE);
     DATABASE.execute(WITHOUT_VACUUM);
     DATABASE.execute(Files.readString(Path.of("src/test/resources/many-meetings.sql")));
+    DATABASE.execute(Files.readString(Path.of("src/test/resources/many-announcements.sql")));
     DATABASE.execute("analyze");
   }
 
@@ -121,6 +123,23 @@ class PlansTest {
 
     assertThatAllIsReadByPages(
         STATEMENTS.take(), filter.contains("from=") ? ONE_LOOK_IN_A_RANGE : ONE_LOOK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "&course=C1", "&course=C1&session=S1&group=G1"})
+  void aPageOfAnnouncementsIsReadFromAnIndex(String filter) {
+    String path = "/api/v1/announcements?limit=" + PAGE + filter;
+    STATEMENTS.take();
+
+    for (Api caller : List.of(admin(), manager(), member())) {
+      Api.Answer page = caller.get(path);
+      assertThat(page.items()).isNotEmpty();
+      if (!page.json().path("next").isNull()) {
+        assertThat(caller.get(path + "&cursor=" + page.text("/next")).items()).isNotEmpty();
+      }
+    }
+
+    assertThatAllIsReadByPages(STATEMENTS.take(), ONE_LOOK);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.rollcall.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollcall.contracts.announcement.AnnouncementEventType;
 import io.rollcall.contracts.meeting.MeetingEventType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,15 +50,12 @@ class AsyncApiTest {
 
   @Test
   void theEventTypesAreThoseOfTheCode() {
-    assertThat(
-            DOCUMENT
-                .at("/components/schemas/MeetingHeaders/properties/ce_type/enum")
-                .valueStream()
-                .map(JsonNode::asString))
-        .containsExactly(
-            Stream.of(MeetingEventType.values())
-                .map(MeetingEventType::type)
-                .toArray(String[]::new));
+    assertThat(typesIn("MeetingHeaders"))
+        .containsExactlyElementsOf(
+            Stream.of(MeetingEventType.values()).map(MeetingEventType::type).toList());
+    assertThat(typesIn("AnnouncementHeaders"))
+        .containsExactlyElementsOf(
+            Stream.of(AnnouncementEventType.values()).map(AnnouncementEventType::type).toList());
   }
 
   @Test
@@ -78,8 +76,16 @@ class AsyncApiTest {
   void theSchemasThatItNamesExist() {
     assertThat(DOCUMENT.findValues("payload"))
         .filteredOn(payload -> payload.has("$ref"))
-        .hasSize(3)
+        .hasSize(4)
         .allSatisfy(payload -> assertThat(Path.of(payload.get("$ref").asString())).isRegularFile());
+  }
+
+  private static List<String> typesIn(String headers) {
+    return DOCUMENT
+        .at("/components/schemas/" + headers + "/properties/ce_type/enum")
+        .valueStream()
+        .map(JsonNode::asString)
+        .toList();
   }
 
   private static boolean isKeptForLife(JsonNode topic) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.rollcall.contracts.announcement.AnnouncementState;
 import io.rollcall.contracts.meeting.MeetingState;
 import io.rollcall.contracts.meeting.OccurrenceState;
 import io.rollcall.contracts.registrant.RegistrantState;
@@ -29,7 +30,8 @@ class StateContractTest {
     return Stream.of(
         Arguments.of(MeetingState.class, "meeting-state.v1.json"),
         Arguments.of(OccurrenceState.class, "occurrence-state.v1.json"),
-        Arguments.of(RegistrantState.class, "registrant-state.v1.json"));
+        Arguments.of(RegistrantState.class, "registrant-state.v1.json"),
+        Arguments.of(AnnouncementState.class, "announcement-state.v1.json"));
   }
 
   @ParameterizedTest

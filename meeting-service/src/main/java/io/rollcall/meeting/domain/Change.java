@@ -2,6 +2,7 @@ package io.rollcall.meeting.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,26 @@ public record Change(KnownMeeting before, KnownMeeting after, List<MeetingEvent>
     return !after.meeting().details().equals(before.meeting().details())
         || !after.meeting().passcode().equals(before.meeting().passcode())
         || !Set.copyOf(after.slots()).equals(Set.copyOf(before.slots()));
+  }
+
+  /** Whether what announcements tell of the meeting has changed. */
+  public boolean ofAnnounced() {
+    return isDeleted(before) != isDeleted(after) || !isDeleted(after) && !isAnnouncedAlike();
+  }
+
+  private boolean isAnnouncedAlike() {
+    Details was = before.meeting().details();
+    Details is = after.meeting().details();
+    return is.conference() == was.conference()
+        && is.topic().equals(was.topic())
+        && Objects.equals(is.startTime(), was.startTime())
+        && is.durationMinutes() == was.durationMinutes()
+        && is.timeZone().equals(was.timeZone())
+        && (is.recurrence() == null) == (was.recurrence() == null);
+  }
+
+  private static boolean isDeleted(KnownMeeting known) {
+    return known.facts().existence().isDeleted();
   }
 
   /** Whether there is anything to store. */

@@ -57,10 +57,15 @@ public record Scope(String key) {
 
   /** All scopes that hold a meeting. */
   public static Set<Scope> of(Meeting meeting) {
-    return switch (meeting.details().audience()) {
+    return of(meeting.details().audience(), meeting.createdBy());
+  }
+
+  /** All scopes that hold what is for this audience and belongs to a meeting of that creator. */
+  public static Set<Scope> of(Audience audience, String createdBy) {
+    return switch (audience) {
       case Audience.Course it -> ofCourse(it);
       case Audience.User it -> Set.of(USERS, ofUser(it.user()));
-      case Audience.Global it -> Set.of(GLOBAL, globalBy(meeting.createdBy()));
+      case Audience.Global it -> Set.of(GLOBAL, globalBy(createdBy));
     };
   }
 

@@ -1,5 +1,6 @@
 package io.rollcall.meeting.listing;
 
+import io.rollcall.meeting.domain.Announcement;
 import io.rollcall.meeting.domain.Audience;
 import io.rollcall.meeting.domain.Details;
 import io.rollcall.meeting.persistence.MeetingView;
@@ -28,6 +29,12 @@ public final class Accesses {
   /** Of a meeting that does not exist yet. */
   public static MeetingAccess planned(Audience audience, String createdBy) {
     return access(audience, createdBy, false, false);
+  }
+
+  /** Of what is announced of a meeting. */
+  public static MeetingAccess of(Announcement announcement, MeetingView view) {
+    Audience audience = announcement.audience(view.meeting().details().audience());
+    return access(audience, view.meeting().createdBy(), false, view.isDeleted());
   }
 
   private static MeetingAccess access(

@@ -7,4 +7,4 @@ import io.rollcall.meeting.domain.Scope;
  *
  * @param manager the caller manages every meeting in it, and so finds the deleted ones too
  */
-record Found(Scope scope, boolean manager) {}
+public record Found(Scope scope, boolean manager) {}

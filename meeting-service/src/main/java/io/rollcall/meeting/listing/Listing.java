@@ -10,9 +10,6 @@ import io.rollcall.platform.callers.Caller;
 import io.rollcall.platform.paging.Cursor;
 import io.rollcall.platform.paging.Page;
 import io.rollcall.platform.paging.PageRequest;
-import io.rollcall.platform.problems.FieldError;
-import io.rollcall.platform.problems.Problem;
-import io.rollcall.platform.problems.Problems;
 import io.rollcall.platform.rights.Rights;
 import io.rollcall.platform.rights.Sight;
 import java.time.Clock;
@@ -25,11 +22,6 @@ import reactor.core.publisher.Mono;
 /** Finds the meetings that somebody wants to see and may: two statements, whatever the page. */
 @Service
 public class Listing {
-
-  /**
-   * One statement looks into so many: of each once for every status, and eight times for series.
-   */
-  private static final int MAX_SCOPES = 2_000;
 
   private final Searches searches;
   private final MeetingViews meetings;
@@ -44,10 +36,7 @@ public class Listing {
   }
 
   public Mono<Page<MeetingView>> find(Caller caller, Wish wish, PageRequest asked) {
-    List<Found> scopes = Scopes.of(caller, wish, rights, MAX_SCOPES + 1);
-    if (scopes.size() > MAX_SCOPES) {
-      return Mono.error(tooMany(wish).exception());
-    }
+    List<Found> scopes = Scopes.of(caller, wish, rights);
     Search search = search(wish, scopes);
     return searches
         .find(search, after(asked), asked.limit())
@@ -102,19 +91,6 @@ public class Listing {
             .distinct()
             .toList();
     return new Search(stretches, further, wish.from(), wish.to());
-  }
-
-  private static Problem tooMany(Wish wish) {
-    return Problems.validation(
-        wish.multiplying().stream()
-            .map(
-                filter ->
-                    new FieldError(
-                        "?" + filter,
-                        "too-many",
-                        "Together with your courses more than %d combinations: name fewer"
-                            .formatted(MAX_SCOPES)))
-            .toList());
   }
 
   /** The deleted ones only when asked for, and only of managers. */

@@ -3,18 +3,39 @@ package io.rollcall.meeting.listing;
 import io.rollcall.meeting.domain.Audience;
 import io.rollcall.meeting.domain.Scope;
 import io.rollcall.platform.callers.Caller;
+import io.rollcall.platform.problems.FieldError;
+import io.rollcall.platform.problems.Problem;
+import io.rollcall.platform.problems.Problems;
 import io.rollcall.platform.rights.Rights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** All scopes that a caller may find among those wanted: {@link Rights}, turned around. */
-final class Scopes {
+public final class Scopes {
+
+  /**
+   * One statement looks into so many: of each once for every status, and eight times for series.
+   */
+  private static final int MOST = 2_000;
 
   private Scopes() {}
 
-  /** At most {@code limit} of them. */
-  static List<Found> of(Caller caller, Wish wish, Rights rights, int limit) {
+  /**
+   * All of them.
+   *
+   * @throws io.rollcall.platform.problems.ProblemException naming the filters of which there should
+   *     be fewer values
+   */
+  public static List<Found> of(Caller caller, Wish wish, Rights rights) {
+    List<Found> scopes = of(caller, wish, rights, MOST + 1);
+    if (scopes.size() > MOST) {
+      throw tooMany(wish).exception();
+    }
+    return scopes;
+  }
+
+  private static List<Found> of(Caller caller, Wish wish, Rights rights, int limit) {
     Stream<Found> courses =
         wish.wants("course") ? ofCourses(caller, new CourseScopes(wish)) : Stream.empty();
     return Stream.concat(others(caller, wish, rights).stream(), courses)
@@ -52,5 +73,18 @@ final class Scopes {
 
   private static boolean mayManageGlobal(Caller caller, Rights rights) {
     return rights.isManager(caller, Accesses.planned(new Audience.Global(), caller.userId()));
+  }
+
+  private static Problem tooMany(Wish wish) {
+    return Problems.validation(
+        wish.multiplying().stream()
+            .map(
+                filter ->
+                    new FieldError(
+                        "?" + filter,
+                        "too-many",
+                        "Together with your courses more than %d combinations: name fewer"
+                            .formatted(MOST)))
+            .toList());
   }
 }

@@ -29,10 +29,20 @@ public record Wish(
   static final Wish ALL =
       new Wish(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Instant.EPOCH, Standing.FOR_EVER);
 
+  /** Whatever is in these; empty sets leave it open. */
+  public static Wish in(Set<String> courses, Set<String> sessions, Set<String> groups) {
+    return new Wish(
+        courses, sessions, groups, Set.of(), Set.of(), Instant.EPOCH, Standing.FOR_EVER);
+  }
+
+  /** Whether it names neither course nor session nor group. */
+  public boolean isForAll() {
+    return courses.isEmpty() && sessions.isEmpty() && groups.isEmpty();
+  }
+
   boolean wants(String audience) {
-    boolean inCourses = !courses.isEmpty() || !sessions.isEmpty() || !groups.isEmpty();
     return (audiences.isEmpty() || audiences.contains(audience))
-        && (audience.equals("course") || !inCourses);
+        && (audience.equals("course") || isForAll());
   }
 
   Set<Status> statusesOrLiving() {

@@ -14,10 +14,12 @@ public class Bookkeeping {
 
   private final Changes changes;
   private final Outbox outbox;
+  private final Notices notices;
 
-  Bookkeeping(Changes changes, Outbox outbox) {
+  Bookkeeping(Changes changes, Outbox outbox, Notices notices) {
     this.changes = changes;
     this.outbox = outbox;
+    this.notices = notices;
   }
 
   /** Within the caller's transaction, which has locked these meetings. */
@@ -27,6 +29,7 @@ public class Bookkeeping {
         ? Mono.empty()
         : changes
             .store(real)
-            .then(outbox.add(real.stream().flatMap(it -> Records.of(it).stream()).toList()));
+            .then(outbox.add(real.stream().flatMap(it -> Records.of(it).stream()).toList()))
+            .then(notices.follow(real));
   }
 }

@@ -65,7 +65,7 @@ final class States {
         occurrence.slot());
   }
 
-  private static AudienceState audience(Audience audience) {
+  static AudienceState audience(Audience audience) {
     return switch (audience) {
       case Audience.Course it ->
           new AudienceState(it.kind(), it.course(), it.session(), it.group(), null);

@@ -26,7 +26,7 @@ final class Asked {
   private Asked() {}
 
   /** SHA-256, in hexadecimal digits. */
-  static String digest(MeetingRequest request) {
+  static String digest(Record request) {
     ObjectNode asked = CANONICAL.<ObjectNode>valueToTree(request).removeIf(JsonNode::isNull);
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(CANONICAL.writeValueAsBytes(asked));

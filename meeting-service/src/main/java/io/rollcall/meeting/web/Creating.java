@@ -87,14 +87,7 @@ class Creating {
   }
 
   private static OrderKey key(String text, MeetingRequest request) {
-    Checks checks = new Checks();
-    checks.require(
-        text.matches("[\\x21-\\x7e]{1,200}"),
-        "?Idempotency-Key",
-        "length",
-        "1 to 200 visible characters");
-    checks.done();
-    return new OrderKey(text, Asked.digest(request));
+    return new OrderKey(IdempotencyKey.checked(text), Asked.digest(request));
   }
 
   /** Whoever repeats an order needs the right to it still; nothing else is judged anew. */

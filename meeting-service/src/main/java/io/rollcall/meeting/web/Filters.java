@@ -27,6 +27,8 @@ final class Filters {
   private static final Set<String> OF_MEETINGS =
       Set.of("course", "session", "group", "audience", "status", "from", "to");
 
+  private static final Set<String> OF_ANNOUNCEMENTS = Set.of("course", "session", "group");
+
   private static final Set<String> AUDIENCES = Set.of("course", "user", "global");
 
   private final MultiValueMap<String, String> parameters;
@@ -57,6 +59,13 @@ final class Filters {
   /** Of a list without any. */
   static void none(MultiValueMap<String, String> parameters) {
     new Filters(parameters, Set.of()).checks.done();
+  }
+
+  static Wish ofAnnouncements(MultiValueMap<String, String> parameters) {
+    Filters filters = new Filters(parameters, OF_ANNOUNCEMENTS);
+    Wish wish = Wish.in(filters.ids("course"), filters.ids("session"), filters.ids("group"));
+    filters.checks.done();
+    return wish;
   }
 
   /** Of hosts. */

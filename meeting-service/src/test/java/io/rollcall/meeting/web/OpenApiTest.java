@@ -36,6 +36,7 @@ class OpenApiTest {
           SlotsController.class,
           HistoryController.class,
           MeController.class,
+          AnnouncementsController.class,
           AccountsController.class);
 
   private final Map<String, Object> document;
@@ -100,6 +101,9 @@ class OpenApiTest {
         Arguments.of("SignedAttendanceRequest", MeetingRequest.SignedRequest.class),
         Arguments.of("SettingsRequest", MeetingRequest.SettingsRequest.class),
         Arguments.of("Occurrence", HistoryController.OccurrenceJson.class),
+        Arguments.of("Announcement", AnnouncementJson.class),
+        Arguments.of("AnnouncedMeeting", AnnouncementJson.AnnouncedMeetingJson.class),
+        Arguments.of("AnnouncementRequest", AnnouncementRequest.class),
         Arguments.of("Account", AccountJson.class),
         Arguments.of("Host", HostJson.class),
         Arguments.of("AccountCheck", AccountCheckJson.class),
