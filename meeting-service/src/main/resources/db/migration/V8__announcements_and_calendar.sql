@@ -40,3 +40,37 @@ create table announcement_key (
 
 create index announcement_key_by_meeting on announcement_key (meeting);
 create index announcement_key_by_age on announcement_key (used_at);
+
+-- How often what calendars show of a meeting has changed, and when it last did.
+alter table meeting add column shown_sequence int not null default 0;
+alter table meeting add column shown_at timestamptz not null default now();
+
+-- When meetings take place, for calendars: each slot in each scope that a calendar reads.
+create table timetable (
+  scope text not null,
+  starts_at timestamptz not null,
+  meeting uuid not null references meeting on delete cascade,
+  slot text not null,
+  primary key (scope, starts_at, meeting, slot)
+);
+
+create index timetable_by_meeting on timetable (meeting);
+
+insert into timetable (scope, starts_at, meeting, slot)
+select distinct l.scope, s.start_time, s.meeting, s.id
+from slot s join listed l on l.meeting = s.meeting
+where s.start_time is not null
+  -- what managers of a course or a session look for, and members
+  and l.scope ~ '^(global/\*|user/=.*|course/=[^/]*/(\*/\*|=[^/]*/\*|[!=][^/]*/[!=][^/]*))$';
+
+-- A person's secret way into a calendar; only a hash of the secret is kept.
+create table calendar_link (
+  owner text primary key,
+  secret_hash text not null unique,
+  created_at timestamptz not null default now(),
+  -- the courses of the owner's last call; of no use after 30 days
+  memberships jsonb,
+  remembered_at timestamptz
+);
+
+create index calendar_link_by_memory on calendar_link (remembered_at);

@@ -77,13 +77,17 @@ class MeetingRightsTest extends MeetingServiceTest {
               .path()
               .replace("{id}", id)
               .replace("{slotId}", slots.getOrDefault(id, ""))
-              .replace("{key}", "campus");
+              .replace("{key}", "campus")
+              .replace("{secret}", operation.path().contains("{secret}") ? secret() : "");
       int status = caller(caller).call(operation.method(), path, body(operation)).status();
       assertThat(status).isNotEqualTo(500);
       return status;
     }
 
     private String id(Operation operation) {
+      if (!operation.path().contains("{id}")) {
+        return "";
+      }
       if (operation.path().endsWith("{slotId}")) {
         return newSeries();
       }
@@ -98,6 +102,11 @@ class MeetingRightsTest extends MeetingServiceTest {
       String path = "/api/v1/meetings/" + id + "/announcement";
       assertThat(caller(creator).call("PUT", path, ANNOUNCEMENT).status()).isEqualTo(201);
       return id;
+    }
+
+    private String secret() {
+      String url = caller(creator).post("/api/v1/calendar/links", "").text("/url");
+      return url.replaceAll(".*/|\\.ics", "");
     }
 
     private String newMeeting() {

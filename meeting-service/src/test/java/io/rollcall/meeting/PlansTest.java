@@ -143,6 +143,20 @@ class PlansTest {
   }
 
   @Test
+  void aCalendarIsReadFromAnIndex() {
+    STATEMENTS.take();
+
+    Api.Answer calendar = manager().get("/calendar/secret.ics");
+
+    assertThat(calendar.json().asString().split("BEGIN:VEVENT")).hasSizeGreaterThan(1_000);
+    List<QueryInfo> asked = STATEMENTS.take().stream().filter(PlansTest::isOfARequest).toList();
+    assertThat(asked.stream().map(QueryInfo::getQuery)).allSatisfy(PlansTest::readsNoTableWhole);
+    assertThat(asked)
+        .map(explainer::carriedOut)
+        .allSatisfy(plan -> assertThat(plan.rowsOfOneLook()).isLessThanOrEqualTo(2_000));
+  }
+
+  @Test
   void whoIsInFiveHundredCoursesHasNoMoreReadOfEach() {
     Api member = service.user("U1", List.of(), courses(500));
     STATEMENTS.take();

@@ -37,6 +37,7 @@ record Environment(Layout layout, Ports ports) {
     if (part == Part.MEETING) {
       environment.putAll(database(databaseOf(part)));
       environment.putAll(SOONER);
+      environment.put("ROLLCALL_PUBLIC_URL", ports.url(Part.GATEWAY));
     }
     return environment;
   }

@@ -21,7 +21,12 @@ public record Change(KnownMeeting before, KnownMeeting after, List<MeetingEvent>
   public boolean ofChoice() {
     return !after.meeting().details().equals(before.meeting().details())
         || !after.meeting().passcode().equals(before.meeting().passcode())
-        || !Set.copyOf(after.slots()).equals(Set.copyOf(before.slots()));
+        || ofSlots();
+  }
+
+  /** Whether any planned time has changed, come or gone. */
+  public boolean ofSlots() {
+    return !Set.copyOf(after.slots()).equals(Set.copyOf(before.slots()));
   }
 
   /** Whether what announcements tell of the meeting has changed. */
@@ -38,6 +43,16 @@ public record Change(KnownMeeting before, KnownMeeting after, List<MeetingEvent>
         && is.durationMinutes() == was.durationMinutes()
         && is.timeZone().equals(was.timeZone())
         && (is.recurrence() == null) == (was.recurrence() == null);
+  }
+
+  /** Whether calendars show the meeting otherwise. */
+  public boolean ofCalendars() {
+    Details was = before.meeting().details();
+    Details is = after.meeting().details();
+    return isDeleted(before) != isDeleted(after)
+        || !is.topic().equals(was.topic())
+        || !Objects.equals(is.agenda(), was.agenda())
+        || ofSlots();
   }
 
   private static boolean isDeleted(KnownMeeting known) {

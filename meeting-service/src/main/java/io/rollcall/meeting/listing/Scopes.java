@@ -35,6 +35,7 @@ public final class Scopes {
     return scopes;
   }
 
+  /** At most {@code limit} of them. */
   private static List<Found> of(Caller caller, Wish wish, Rights rights, int limit) {
     Stream<Found> courses =
         wish.wants("course") ? ofCourses(caller, new CourseScopes(wish)) : Stream.empty();
@@ -45,7 +46,7 @@ public final class Scopes {
   }
 
   /** Those that hold what somebody can go to, whatever else they may manage. */
-  static List<Scope> toAttend(Caller caller) {
+  public static List<Scope> toAttend(Caller caller) {
     CourseScopes courses = new CourseScopes(Wish.ALL);
     return Stream.concat(
             Stream.of(Scope.GLOBAL, Scope.ofUser(caller.userId())),

@@ -50,12 +50,19 @@ public class Changes {
   private final Listed listed;
   private final UpcomingPlaces upcoming;
   private final Bookings bookings;
+  private final Timetable timetable;
 
-  Changes(DatabaseClient database, Listed listed, UpcomingPlaces upcoming, Bookings bookings) {
+  Changes(
+      DatabaseClient database,
+      Listed listed,
+      UpcomingPlaces upcoming,
+      Bookings bookings,
+      Timetable timetable) {
     this.database = database;
     this.listed = listed;
     this.upcoming = upcoming;
     this.bookings = bookings;
+    this.timetable = timetable;
   }
 
   /** Of meetings that this transaction has locked. */
@@ -67,7 +74,8 @@ public class Changes {
         .then(Flux.fromIterable(changes).filter(Change::ofChoice).concatMap(this::details).then())
         .then(listed.update(changes))
         .then(upcoming.update(changes))
-        .then(bookings.follow(changes));
+        .then(bookings.follow(changes))
+        .then(timetable.update(changes));
   }
 
   private Mono<Void> storeMeetings(Collection<Change> changes) {

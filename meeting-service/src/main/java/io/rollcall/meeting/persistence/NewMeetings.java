@@ -7,6 +7,7 @@ import io.rollcall.meeting.domain.Slot;
 import io.rollcall.meeting.domain.Standing;
 import io.rollcall.meeting.domain.Words;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,14 @@ public class NewMeetings {
   private final DatabaseClient database;
   private final Listed listed;
   private final UpcomingPlaces upcoming;
+  private final Timetable timetable;
 
-  NewMeetings(DatabaseClient database, Listed listed, UpcomingPlaces upcoming) {
+  NewMeetings(
+      DatabaseClient database, Listed listed, UpcomingPlaces upcoming, Timetable timetable) {
     this.database = database;
     this.listed = listed;
     this.upcoming = upcoming;
+    this.timetable = timetable;
   }
 
   /**
@@ -44,7 +48,8 @@ public class NewMeetings {
     return insert(planned, key, asked)
         .then(insertSlots(planned))
         .then(listed.add(planned))
-        .then(upcoming.add(planned));
+        .then(upcoming.add(planned))
+        .then(timetable.add(List.of(planned)));
   }
 
   /** The meeting that a user created under a key. */

@@ -11,14 +11,16 @@ import reactor.core.publisher.Mono;
 
 /**
  * A meeting's tag covers what a caller may change; that it started, or who asks, is not in it. So a
- * caller who has this tag does not have this answer: there is no 304.
+ * caller who has this tag does not have this answer: there is no 304. The tag of a calendar covers
+ * all of it.
  */
 @Component
 class NoConditionalGet implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    return chain.filter(new Always(exchange));
+    boolean feed = exchange.getRequest().getPath().value().startsWith("/calendar/");
+    return chain.filter(feed ? exchange : new Always(exchange));
   }
 
   private static final class Always extends ServerWebExchangeDecorator {

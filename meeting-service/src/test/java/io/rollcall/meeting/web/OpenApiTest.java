@@ -37,6 +37,8 @@ class OpenApiTest {
           HistoryController.class,
           MeController.class,
           AnnouncementsController.class,
+          CalendarLinkController.class,
+          FeedController.class,
           AccountsController.class);
 
   private final Map<String, Object> document;
@@ -104,6 +106,7 @@ class OpenApiTest {
         Arguments.of("Announcement", AnnouncementJson.class),
         Arguments.of("AnnouncedMeeting", AnnouncementJson.AnnouncedMeetingJson.class),
         Arguments.of("AnnouncementRequest", AnnouncementRequest.class),
+        Arguments.of("CalendarLink", CalendarLinkController.CalendarLinkJson.class),
         Arguments.of("Account", AccountJson.class),
         Arguments.of("Host", HostJson.class),
         Arguments.of("AccountCheck", AccountCheckJson.class),

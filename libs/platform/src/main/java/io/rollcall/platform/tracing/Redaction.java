@@ -46,7 +46,7 @@ public final class Redaction {
       Pattern.compile(
           "(?<=\\b(?:[Bb]earer|[Bb]asic) )[\\w.~+/=-]{8,}"
               + "|\\beyJ[\\w-]{8,}\\.[\\w-]+(?:\\.[\\w-]*){0,3}"
-              + "|(?<=/calendar/)[^\\s/\"?.]+(?=\\.ics)");
+              + "|(?<=/calendar/)(?!links\\b)[^\\s/\"?.]+");
 
   private Redaction() {}
 

@@ -28,6 +28,8 @@ class RedactionTest {
         "x-zm-signature: v0=S3CRET",
         "GET /api/v1/recordings/1/content?link=S3CRET.S3CRET",
         "GET /calendar/S3CRET.ics",
+        "GET /calendar/S3CRET is answered not-found",
+        "url=https://rollcall.example/calendar/S3CRET.ics",
         "a token eyJhbGciOiJS3CRET.S3CRET.S3CRET-_ was sent",
         "MeetingDraft[topic=Algebra, passcode=S3CRET]",
       })
