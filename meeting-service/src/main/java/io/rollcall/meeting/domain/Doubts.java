@@ -78,10 +78,10 @@ public record Doubts(
     return uuids.stream().filter(uuid -> !hasEnded(uuid)).toList();
   }
 
-  /** What is remembered of this look. */
+  /** What is remembered of this look; of the second in a row only what is new in it is doubted. */
   public LastLook looked(@Nullable String uuid, Instant at) {
-    boolean second = last != null && last.again();
-    return new LastLook(at, uuid, !second && (isNews(uuid) || mayHaveBegun(at.minus(JUST), at)));
+    Instant since = last != null && last.again() ? last.at() : at.minus(JUST);
+    return new LastLook(at, uuid, isNews(uuid) || mayHaveBegun(since, at));
   }
 
   private boolean isDue(Instant at) {

@@ -95,6 +95,23 @@ class DoubtsTest {
   }
 
   @Test
+  void whatIsNewInTheSecondLookIsLookedForOnceMore() {
+    Instant three = NINE.plusSeconds(6 * 3_600);
+    KnownMeeting known = Known.planned(slot("nine", NINE), slot("three", three));
+    LastLook first = new Doubts(known, LAST, false, DAY).looked("u0", NINE.plusSeconds(60));
+    LastLook second = new Doubts(known, first, false, DAY).looked("u0", three.plusSeconds(60));
+    Doubts third = new Doubts(known, second, false, DAY);
+    LastLook last = third.looked("u0", three.plusSeconds(120));
+
+    assertThat(second.again()).isTrue();
+    assertThat(third.wantPast("u0", three.plusSeconds(120))).isTrue();
+    assertThat(third.looked("u3", three.plusSeconds(120)).again()).isTrue();
+    assertThat(last.again()).isFalse();
+    assertThat(new Doubts(known, last, false, DAY).wantPast("u0", three.plusSeconds(180)))
+        .isFalse();
+  }
+
+  @Test
   void whatIsListedNoMoreIsReadWhileAnythingLiesAhead() {
     assertThat(doubts(Known.of()).wantReading(null, false, EIGHT)).isTrue();
     assertThat(doubts(Known.of(RUN)).wantReading(null, false, EIGHT)).isFalse();
@@ -132,6 +149,10 @@ class DoubtsTest {
 
   private static Doubts doubts(KnownMeeting known) {
     return new Doubts(known, LAST, false, DAY);
+  }
+
+  private static Slot slot(String id, Instant start) {
+    return new Slot(id, start, Duration.ofMinutes(60), false);
   }
 
   private static Glimpse glimpse(

@@ -41,6 +41,12 @@ final class Known {
     return new KnownMeeting(meeting, MeetingFacts.of(List.of(told)), plan, 1, Map.of());
   }
 
+  /** Nothing was told of it. */
+  static KnownMeeting planned(Slot... slots) {
+    return new KnownMeeting(
+        of().meeting(), MeetingFacts.of(List.of()), List.of(slots), 1, Map.of());
+  }
+
   private static Details details(@Nullable Instant start) {
     return new Details(
         Conference.MEETING,
