@@ -6,9 +6,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
 import io.rollcall.meeting.fixtures.ZoomSide;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +212,28 @@ class ReconciliationTest extends MeetingServiceTest {
   }
 
   @Test
+  void whoAsksWhileOneEndsHasTheNextOneBegin() throws Exception {
+    soon().until(() -> count(OPEN) == 1);
+    try (Connection connection = DATABASE.connect();
+        Statement end = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      end.execute(
+          "select from reconciliation where account = 'unheard' and finished_at is null for"
+              + " update");
+      CompletableFuture<Api.Answer> asked =
+          CompletableFuture.supplyAsync(() -> ask("{\"account\":\"unheard\"}"));
+      soon().until(() -> count(HURRIES_THAT_WAIT) == 1);
+      end.execute(
+          "update reconciliation set finished_at = now() where account = 'unheard'"
+              + " and finished_at is null");
+      connection.commit();
+
+      assertThat(asked.get().text("/outcome")).isEqualTo("begins");
+    }
+    soon().until(() -> count(OPEN + " and thorough") == 0);
+  }
+
+  @Test
   void onlyOperatorsMayAskForIt() {
     String body = "{\"account\":\"unheard\"}";
 
@@ -220,6 +245,16 @@ class ReconciliationTest extends MeetingServiceTest {
         .isEqualTo(404);
     assertThat(ask("{}").status()).isEqualTo(400);
   }
+
+  private static final String OPEN =
+      "select count(*) from reconciliation where account = 'unheard' and finished_at is null";
+
+  private static final String HURRIES_THAT_WAIT =
+      """
+      select count(*) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'
+        and query like 'update reconciliation%thorough = true%'
+      """;
 
   private static final String WEEKLY = "{\"type\":\"weekly\",\"endTimes\":3}";
 

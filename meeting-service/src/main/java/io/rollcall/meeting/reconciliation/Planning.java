@@ -35,12 +35,15 @@ class Planning {
   }
 
   /**
-   * Has an account reconciled now, thoroughly.
+   * Has an account reconciled now, thoroughly. Between the two steps the open one may end: then
+   * there is a next one.
    *
    * @return true when it is being reconciled already, which is joined
    */
   Mono<Boolean> now(String account) {
-    return first(List.of(account)).then(Mono.defer(() -> runs.hurry(account)));
+    return first(List.of(account))
+        .then(Mono.defer(() -> runs.hurry(account)))
+        .repeatWhenEmpty(ends -> ends);
   }
 
   private Mono<Void> first(List<String> keys) {
