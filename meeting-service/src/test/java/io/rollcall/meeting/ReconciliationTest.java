@@ -212,6 +212,31 @@ class ReconciliationTest extends MeetingServiceTest {
   }
 
   @Test
+  void aHostWhoseListsCannotBeReadHoldsUpNoOtherButZoomIsWaitedFor() {
+    Api.Answer bad = single("Of a bad host");
+    Api.Answer good = scheduled(teacher(), order("Of a good host", "").replace("host1@", "host2@"));
+    List.of(bad, good).forEach(it -> onZoom("PATCH", it, "{\"topic\":\"There\"}"));
+    fault("{\"operation\":\"listMeetings\",\"kind\":\"HTML\"}");
+    String before = lastEnd();
+    reconcileAccount();
+
+    soon()
+        .until(
+            () -> {
+              muchLater();
+              return isAtTheFirstHostForLong();
+            });
+    ZOOM.delete("/control/faults");
+    fault("{\"path\":\"/v2/users/host1*/meetings\",\"kind\":\"HTML\"}");
+    dueNow();
+    soon().until(() -> !lastEnd().equals(before));
+
+    assertThat(now(bad).text("/topic")).isEqualTo("Of a bad host");
+    assertThat(now(good).text("/topic")).isEqualTo("There");
+    assertThat(last().at("/done/left").asInt()).isPositive();
+  }
+
+  @Test
   void whoAsksWhileOneEndsHasTheNextOneBegin() throws Exception {
     soon().until(() -> count(OPEN) == 1);
     try (Connection connection = DATABASE.connect();
@@ -371,6 +396,14 @@ class ReconciliationTest extends MeetingServiceTest {
         update reconciliation set attempts = 9, due_at = now()
         where account = 'unheard' and due_at > now() and due_at < now() + interval '2 minutes'
         """);
+  }
+
+  private static boolean isAtTheFirstHostForLong() {
+    return count(
+            OPEN
+                + " and host = 'host1@unheard.example' and attempts > 9"
+                + " and due_at > now() + interval '10 minutes'")
+        == 1;
   }
 
   private static void dueNow() {

@@ -48,6 +48,18 @@ public class LastLooks {
         .one();
   }
 
+  /** Any other host of an account who holds any meeting. */
+  public Mono<String> hostBeside(String account, String host) {
+    return database
+        .sql(
+            "select host from meeting where account = :account and host <> :host"
+                + " and zoom_id is not null group by host order by random() limit 1")
+        .bind("account", account)
+        .bind("host", host)
+        .map(row -> Fields.text(row, "host"))
+        .one();
+  }
+
   /** Those of these numbers that are deleted here. */
   public Mono<List<UUID>> deletedAmong(String account, Collection<String> numbers) {
     return database

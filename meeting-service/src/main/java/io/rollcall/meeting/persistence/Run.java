@@ -23,8 +23,16 @@ public record Run(
     UUID meeting,
     Tally tally) {
 
+  /** So often it waits for the same meeting, or host. */
+  private static final int PATIENCE = 5;
+
   /** Before every meeting. */
   static final UUID NONE = new UUID(0, 0);
+
+  /** What it waits for is to be left for the next one. */
+  public boolean hasWaitedEnough() {
+    return attempts > PATIENCE;
+  }
 
   /** The same when it is through with a meeting. */
   public Run past(UUID done, Tally now) {

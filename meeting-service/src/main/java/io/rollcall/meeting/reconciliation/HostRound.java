@@ -27,9 +27,6 @@ class HostRound {
 
   private static final int PAGE = 20;
 
-  /** So often it waits for the same meeting. */
-  private static final int PATIENCE = 5;
-
   private final Runs runs;
   private final LastLooks looks;
   private final KnownMeetings meetings;
@@ -134,6 +131,6 @@ class HostRound {
   }
 
   private static boolean isToBeLeft(Run run, Throwable failure) {
-    return run.attempts() > PATIENCE && !(failure instanceof Overtaken);
+    return run.hasWaitedEnough() && !(failure instanceof Overtaken);
   }
 }

@@ -5,6 +5,7 @@ import io.rollcall.meeting.persistence.LastLooks;
 import io.rollcall.meeting.persistence.Overtaken;
 import io.rollcall.meeting.persistence.Run;
 import io.rollcall.meeting.persistence.Runs;
+import io.rollcall.meeting.zoom.HostLists;
 import io.rollcall.meeting.zoom.Later;
 import io.rollcall.meeting.zoom.Lookout;
 import io.rollcall.meeting.zoom.ZoomAway;
@@ -12,6 +13,7 @@ import io.rollcall.platform.accounts.Account;
 import io.rollcall.platform.accounts.Accounts;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -100,14 +102,27 @@ class Reconciling {
   }
 
   private Mono<Void> host(Run run) {
-    return zoom.lists(run.account(), run.host())
-        .timeout(properties.lease().dividedBy(2))
-        .singleOptional()
+    return lists(run, run.host())
+        .onErrorResume(failure -> giveUp(run, failure))
         .flatMap(
             lists ->
                 lists.isPresent()
                     ? host.goThrough(run, lists.get()).flatMap(this::nextHost)
                     : leave(run));
+  }
+
+  private Mono<Optional<HostLists>> lists(Run run, String of) {
+    return zoom.lists(run.account(), of).timeout(properties.lease().dividedBy(2)).singleOptional();
+  }
+
+  /** Only while Zoom answers for another host: else it is away, and there is no point in it. */
+  private Mono<Optional<HostLists>> giveUp(Run run, Throwable failure) {
+    return Mono.just(run)
+        .filter(Run::hasWaitedEnough)
+        .flatMap(_ -> looks.hostBeside(run.account(), run.host()))
+        .flatMap(other -> lists(run, other))
+        .switchIfEmpty(Mono.error(failure))
+        .map(_ -> Optional.empty());
   }
 
   private Mono<Void> leave(Run run) {
