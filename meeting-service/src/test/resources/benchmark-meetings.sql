@@ -93,8 +93,8 @@ from plan join lateral (
   join scopes using (id)
 where attended and phase in ('open', 'started');
 
-insert into registration (key, meeting, user_id, active, revision)
-select id || ':' || i, id, case when i % (:meetings / 200) = 3 then 'U3' else 'R' || i % 100000 end, true, 1
+insert into registration (key, meeting, user_id, sight, active, revision)
+select id || ':' || i, id, case when i % (:meetings / 200) = 3 then 'U3' else 'R' || i % 100000 end, true, true, 1
 from plan;
 
 insert into activity (account, event, meeting, happened_at, type, details)

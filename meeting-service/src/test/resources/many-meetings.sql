@@ -72,8 +72,8 @@ where phase in ('open', 'started') and meeting < '40000000-0000-0000-0000-000000
   and scope ~ '^(global/\*|user/=.*|course/=[^/]*/(\*/\*|=[^/]*/\*|[!=][^/]*/[!=][^/]*))$';
 
 -- U1 to some of what is to come and to some of what was; and many others
-insert into registration (key, meeting, user_id, active, revision)
-select id || ':' || n, id, case when i % 4000 = 1032 then 'U' || n else 'R' || i * n end, true, 1
+insert into registration (key, meeting, user_id, sight, active, revision)
+select id || ':' || n, id, case when i % 4000 = 1032 then 'U' || n else 'R' || i * n end, true, true, 1
 from plan, generate_series(1, 2) n
 where i % 10 = 2;
 

@@ -62,12 +62,14 @@ create table registration (
   key text primary key,
   meeting uuid not null,
   user_id text not null,
-  -- neither denied nor cancelled
+  -- not denied: the user sees the meeting
+  sight boolean not null,
+  -- nor cancelled: the user can go there
   active boolean not null,
   revision bigint not null
 );
 
-create index registration_by_user on registration (user_id, meeting) where active;
+create index registration_by_user on registration (user_id, meeting);
 
 insert into upcoming (meeting, scope, rank, at, until)
 select m.id, l.scope, n.rank, n.at, n.until

@@ -21,7 +21,8 @@ import tools.jackson.core.JacksonException;
 @Component
 class RegistrantCopy implements StateCopy {
 
-  private static final Set<String> INACTIVE = Set.of("denied", "cancelled");
+  private static final String DENIED = "denied";
+  private static final Set<String> INACTIVE = Set.of(DENIED, "cancelled");
 
   private final Registrations registrations;
 
@@ -71,6 +72,7 @@ class RegistrantCopy implements StateCopy {
           key,
           state.meeting(),
           state.userId(),
+          !state.status().equals(DENIED),
           !INACTIVE.contains(state.status()),
           state.revision());
     } catch (JacksonException _) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision grows with everything that happens to the meeting
  * @param version grows with what a caller may change
  * @param pending Zoom has yet to confirm that it was created, changed or deleted
- * @param registered whoever is to see it has a registrant row, neither denied nor cancelled
+ * @param registered whoever is to see it has a registrant row that is not denied
  */
 public record MeetingView(
     Meeting meeting,

@@ -31,7 +31,7 @@ public class MeetingViews {
         i.kind is not null as pending,
         exists (
           select from registration
-          where user_id = :viewer and meeting = m.id and active) as registered
+          where user_id = :viewer and meeting = m.id and sight) as registered
       from meeting m
       left join lateral (
         select id, start_time, duration_minutes from slot

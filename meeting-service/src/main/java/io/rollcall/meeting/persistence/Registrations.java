@@ -17,6 +17,7 @@ public class Registrations {
           .with("key", "text", Registration::key)
           .with("meeting", "uuid", Registration::meeting)
           .with("user_id", "text", Registration::user)
+          .with("sight", "boolean", Registration::sight)
           .with("active", "boolean", Registration::active)
           .with("revision", "bigint", Registration::revision);
 
@@ -24,8 +25,8 @@ public class Registrations {
       """
       insert into %%s as r (%s) select * from %s
       on conflict (key) do update set
-        meeting = excluded.meeting, user_id = excluded.user_id, active = excluded.active,
-        revision = excluded.revision
+        meeting = excluded.meeting, user_id = excluded.user_id, sight = excluded.sight,
+        active = excluded.active, revision = excluded.revision
       where excluded.revision > r.revision
       """
           .formatted(COLUMNS.names(), COLUMNS.rows("n"));
@@ -40,10 +41,11 @@ public class Registrations {
    * A registrant row of registrant-service.
    *
    * @param key of its records
-   * @param active neither denied nor cancelled
+   * @param sight not denied: the user sees the meeting
+   * @param active nor cancelled: it is among what the user can go to
    */
   public record Registration(
-      String key, UUID meeting, String user, boolean active, long revision) {}
+      String key, UUID meeting, String user, boolean sight, boolean active, long revision) {}
 
   /** Those that are newer than what is there; each key once. */
   public Mono<Void> store(String table, Collection<Registration> registrations) {
