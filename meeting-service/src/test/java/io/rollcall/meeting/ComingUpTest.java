@@ -6,9 +6,13 @@ import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
 import io.rollcall.meeting.fixtures.Registrants;
 import io.rollcall.meeting.fixtures.Reports;
+import io.rollcall.meeting.persistence.Lapses;
 import io.rollcall.platform.copies.StateCopy;
 import io.rollcall.platform.zoomevents.ZoomEvent;
 import io.rollcall.platform.zoomevents.ZoomEventHandler;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +28,17 @@ class ComingUpTest extends MeetingServiceTest {
   private final ZoomEventHandler handler;
   private final TransactionalOperator transaction;
   private final StateCopy registrants;
+  private final Lapses lapses;
 
   ComingUpTest(
       @Autowired ZoomEventHandler handler,
       @Autowired TransactionalOperator transaction,
-      @Autowired StateCopy registrants) {
+      @Autowired StateCopy registrants,
+      @Autowired Lapses lapses) {
     this.handler = handler;
     this.transaction = transaction;
     this.registrants = registrants;
+    this.lapses = lapses;
   }
 
   @Test
@@ -100,6 +107,44 @@ class ComingUpTest extends MeetingServiceTest {
                 "select count(*) from upcoming where meeting = '%s' and at > now() + interval '7 d'"
                     .formatted(id(series))))
         .isEqualTo(2);
+  }
+
+  @Test
+  void whatAnotherClockHasMovedOutComesBackWithASlotThatIsAdded() {
+    Api.Answer series = scheduled(teacher("U5"), weekly("U5", tomorrow(), 2));
+    DATABASE.execute("delete from upcoming where meeting = '%s'".formatted(id(series)));
+
+    Api.Answer changed =
+        teacher("U5").call("PATCH", path(series), "{\"recurrence\":{\"endTimes\":3}}");
+
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(inCourse("U5")).containsExactly(id(series));
+  }
+
+  @Test
+  void noSlotIsOverWhileAnotherIsAdded() throws SQLException {
+    Api.Answer meeting = scheduled(teacher("U6"), request("U6"));
+    try (Connection change = DATABASE.connect();
+        Statement statement = change.createStatement()) {
+      change.setAutoCommit(false);
+      statement.execute(
+          "select from meeting where id = '%s' for no key update".formatted(id(meeting)));
+      over(meeting);
+      statement.execute(
+          "insert into slot (meeting, id, start_time, duration_minutes)"
+              + " values ('%s', 'added', now() + interval '1 d', 60)".formatted(id(meeting)));
+
+      lapses.move().block();
+      assertThat(upcoming(meeting)).isEqualTo(2);
+      change.commit();
+    }
+
+    lapses.move().block();
+    assertThat(inCourse("U6")).containsExactly(id(meeting));
+  }
+
+  private static long upcoming(Api.Answer meeting) {
+    return count("select count(*) from upcoming where meeting = '%s'".formatted(id(meeting)));
   }
 
   @Test

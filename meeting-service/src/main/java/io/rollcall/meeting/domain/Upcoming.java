@@ -1,5 +1,7 @@
 package io.rollcall.meeting.domain;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -40,10 +42,16 @@ public record Upcoming(Rank rank, Instant at, Instant until) {
     return next(known, now).map(slot -> new Upcoming(Rank.PLANNED, slot.start(), slot.end()));
   }
 
-  private static Optional<Slot> next(KnownMeeting known, Instant now) {
+  /** Slots that one can go to, unless they are over. */
+  public static Set<Slot> open(KnownMeeting known) {
     Set<String> used = known.history().usedSlots();
     return known.slots().stream()
         .filter(slot -> !slot.cancelled() && !used.contains(slot.id()))
+        .collect(toSet());
+  }
+
+  private static Optional<Slot> next(KnownMeeting known, Instant now) {
+    return open(known).stream()
         .filter(slot -> slot.end().isAfter(now))
         .min(Comparator.comparing(Slot::start).thenComparing(Slot::id));
   }

@@ -57,16 +57,21 @@ class UpcomingPlaces {
     return upsert(Row.of(known, clock.instant()).toList());
   }
 
-  /** Of meetings that this transaction has locked; what time alone moves is moved by itself. */
+  /**
+   * Of meetings that this transaction has locked; what time alone moves is moved by itself. By
+   * another clock a meeting may have gone already, so with its slots it is written anew.
+   */
   Mono<Void> update(Collection<Change> changes) {
     Instant now = clock.instant();
     List<KnownMeeting> moved =
-        changes.stream()
-            .filter(it -> !Upcoming.of(it.before(), now).equals(Upcoming.of(it.after(), now)))
-            .map(Change::after)
-            .toList();
+        changes.stream().filter(it -> moves(it, now)).map(Change::after).toList();
     return remove(moved.stream().filter(it -> Upcoming.of(it, now).isEmpty()).toList())
         .then(upsert(moved.stream().flatMap(it -> Row.of(it, now)).toList()));
+  }
+
+  private static boolean moves(Change change, Instant now) {
+    return !Upcoming.of(change.before(), now).equals(Upcoming.of(change.after(), now))
+        || !Upcoming.open(change.before()).equals(Upcoming.open(change.after()));
   }
 
   private Mono<Void> upsert(List<Row> rows) {
