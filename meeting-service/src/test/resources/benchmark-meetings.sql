@@ -1,5 +1,6 @@
 -- So many meetings of the four weeks that were and the four to come, and all that lists read: one in
--- twenty is a series of 10 to 20 slots. Course C1 has every eighth; the other 499 share the rest.
+-- twenty is a series of 10 to 20 slots. Course C1 has every eighth; the other 499 share the rest. At
+-- most 1,000 run at once, a third of them series.
 -- What is looked up while rows are added is taken away first and made anew behind them.
 do $$ declare tables regclass; name text; begin
   for tables, name in select conrelid, conname from pg_constraint
@@ -34,7 +35,7 @@ select i, md5('meeting' || i)::uuid as id, kind,
   case when kind = 'user' then 'U' || i % 4 end as owner,
   'T' || i % 50 as creator,
   first, slots, step, last,
-  case when i % 100 in (31, 32, 33) then 'deleted' when i % 100 in (34, 35, 36) then 'started'
+  case when i % 100 in (31, 32, 33) then 'deleted' when i % 100 in (34, 35, 47) and i <= 33334 then 'started'
     when last < now() then 'ended' else 'open' end as phase
 from (
   select i, case when i % 100 < 80 then 'course' when i % 100 < 92 then 'user' else 'global' end as kind,
@@ -77,9 +78,10 @@ from plan cross join lateral (
 insert into listed (scope, phase, starts_at, meeting, ahead_until)
 select scope, phase, start_time, id, ahead_until from scopes join meeting using (id);
 
-insert into listed_again (scope, deleted, gap, starts_at, meeting, previous)
-select scope, phase = 'deleted', case when step = interval '1 day' then 'day' else 'week' end,
-  first + n * step, id, first + (n - 1) * step
+insert into listed_again (scope, phase, gap, starts_at, meeting, previous, ahead_until)
+select scope, case phase when 'started' then 'open' else phase end,
+  case when step = interval '1 day' then 'day' else 'week' end,
+  first + n * step, id, first + (n - 1) * step, last + interval '1 hour'
 from plan join scopes using (id), generate_series(1, slots - 1) n
 where slots > 1;
 

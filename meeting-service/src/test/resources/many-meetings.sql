@@ -53,12 +53,12 @@ select id, case when i = 1 or i % 200 in (11, 32) then extract(epoch from at) * 
   phase = 'ended'
 from planned join plan using (id, i);
 
-insert into listed_again (scope, deleted, gap, starts_at, meeting, previous)
-select scope, phase = 'deleted',
+insert into listed_again (scope, phase, gap, starts_at, meeting, previous, ahead_until)
+select scope, case phase when 'started' then 'open' else phase end,
   case when at - previous <= interval '25 hours' then 'day'
     when at - previous <= interval '8 days' then 'week'
     when at - previous <= interval '36 days' then 'month'
-    else 'longer' end, at, meeting, previous
+    else 'longer' end, at, meeting, previous, ahead_until
 from listed join (
   select id as meeting, at, lag(at) over (partition by id order by at) as previous from planned) p
   using (meeting)

@@ -1,18 +1,23 @@
 -- A series stands in lists again at each of its slots after the first, for those who look from a
--- later time on: it counts for them when the slot before lies before that time. Whether it is
--- started or ended is not written here, so nothing changes while it takes place.
+-- later time on: it counts for them when the slot before lies before that time. Phase and time are
+-- what they would be if nothing ran, so nothing changes while it takes place.
 create table listed_again (
   scope text not null,
-  deleted boolean not null,
+  phase text not null,
   -- how long after the slot before: see the domain's Gap
   gap text not null,
   starts_at timestamptz not null,
   meeting uuid not null references meeting on delete cascade,
   previous timestamptz not null,
-  primary key (scope, deleted, gap, starts_at, meeting) include (previous)
+  ahead_until timestamptz not null,
+  primary key (scope, phase, gap, starts_at, meeting) include (previous)
 );
 
 create index listed_again_by_meeting on listed_again (meeting);
+
+-- What will be over by the passing of time alone.
+create index listed_again_lapsing on listed_again (ahead_until)
+  where phase = 'open' and ahead_until < '9999-12-31T00:00:00Z';
 
 alter table listed_again set (
   autovacuum_vacuum_scale_factor = 0.02,
@@ -26,13 +31,16 @@ group by meeting, start_time;
 update listed l set starts_at = s.start_time from listed_slot s
 where s.meeting = l.meeting and s.previous is null and s.start_time <> l.starts_at;
 
-insert into listed_again (scope, deleted, gap, starts_at, meeting, previous)
-select l.scope, l.phase = 'deleted',
+insert into listed_again (scope, phase, gap, starts_at, meeting, previous, ahead_until)
+select l.scope,
+  case when l.phase <> 'started' then l.phase
+    -- what has taken place has no slot ahead for ever
+    when l.ahead_until < '9999-12-31T00:00:00Z' then 'open' else 'ended' end,
   case when s.start_time - s.previous <= interval '25 hours' then 'day'
     when s.start_time - s.previous <= interval '8 days' then 'week'
     when s.start_time - s.previous <= interval '36 days' then 'month'
     else 'longer' end,
-  s.start_time, l.meeting, s.previous
+  s.start_time, l.meeting, s.previous, l.ahead_until
 from listed l join listed_slot s on s.meeting = l.meeting and s.previous is not null;
 
 drop table listed_slot;

@@ -125,9 +125,9 @@ class ListingTest extends MeetingServiceTest {
     String single = scheduled(teacher("L-many"), request("L-many", days(9))).text("/id");
     DATABASE.execute(
         """
-        insert into listed_again (scope, deleted, gap, starts_at, meeting, previous)
-        select scope, deleted, 'day', starts_at + n * interval '1 minute', meeting,
-          starts_at + (n - 1) * interval '1 minute'
+        insert into listed_again (scope, phase, gap, starts_at, meeting, previous, ahead_until)
+        select scope, phase, 'day', starts_at + n * interval '1 minute', meeting,
+          starts_at + (n - 1) * interval '1 minute', ahead_until
         from listed_again, generate_series(1, 500) n where meeting = '%s'
         """
             .formatted(series.text("/id")));

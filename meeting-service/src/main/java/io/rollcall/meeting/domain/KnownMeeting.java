@@ -51,10 +51,13 @@ public record KnownMeeting(
     return History.of(facts.occurrences(), slots());
   }
 
-  /** Without fixed time the slots that it once had say nothing of what lies ahead. */
   public Standing standing() {
-    return Standing.of(
-        facts.existence(), history(), meeting.details().startTime() == null ? List.of() : slots());
+    return Standing.of(facts.existence(), history(), slotsInEffect());
+  }
+
+  /** How it would stand if nothing ran. */
+  public Standing resting() {
+    return Standing.resting(facts.existence(), history(), slotsInEffect());
   }
 
   /**
@@ -163,6 +166,11 @@ public record KnownMeeting(
 
   private static Instant later(@Nullable Instant at, Instant other) {
     return at == null || at.isBefore(other) ? other : at;
+  }
+
+  /** Without fixed time the slots that it once had say nothing of what lies ahead. */
+  private List<Slot> slotsInEffect() {
+    return meeting.details().startTime() == null ? List.of() : slots();
   }
 
   private boolean isCancelled(Slot slot) {

@@ -18,24 +18,22 @@ public record Standing(Phase phase, @Nullable Occurrence running, Instant aheadU
   public static final Instant FOR_EVER = Instant.parse("9999-12-31T00:00:00Z");
 
   public static Standing of(Existence existence, History history, Collection<Slot> slots) {
-    Optional<Instant> ahead = aheadUntil(history, slots);
+    Standing resting = resting(existence, history, slots);
     Occurrence running = history.running().orElse(null);
+    Phase phase = running == null || existence.isDeleted() ? resting.phase : Phase.STARTED;
+    return new Standing(phase, running, resting.aheadUntil);
+  }
+
+  /** How it would stand if nothing ran. */
+  static Standing resting(Existence existence, History history, Collection<Slot> slots) {
+    Optional<Instant> ahead = aheadUntil(history, slots);
+    Phase living = ahead.isPresent() ? Phase.OPEN : Phase.ENDED;
     return new Standing(
-        phase(existence, running, ahead.isPresent()), running, ahead.orElse(FOR_EVER));
+        existence.isDeleted() ? Phase.DELETED : living, null, ahead.orElse(FOR_EVER));
   }
 
   public Status at(Instant now) {
     return phase.at(now, aheadUntil);
-  }
-
-  private static Phase phase(Existence existence, @Nullable Occurrence running, boolean ahead) {
-    if (existence.isDeleted()) {
-      return Phase.DELETED;
-    }
-    if (running != null) {
-      return Phase.STARTED;
-    }
-    return ahead ? Phase.OPEN : Phase.ENDED;
   }
 
   /** A slot lies ahead until its end: who comes late still comes. */

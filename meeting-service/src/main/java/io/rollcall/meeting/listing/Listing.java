@@ -1,5 +1,6 @@
 package io.rollcall.meeting.listing;
 
+import io.rollcall.meeting.domain.Scope;
 import io.rollcall.meeting.domain.Status;
 import io.rollcall.meeting.persistence.MeetingView;
 import io.rollcall.meeting.persistence.MeetingViews;
@@ -90,7 +91,12 @@ public class Listing {
                     Search.further(it.scope(), statuses(wish, it), wish.from(), wish.to()).stream())
             .distinct()
             .toList();
-    return new Search(stretches, further, wish.from(), wish.to());
+    List<Scope> running =
+        scopes.stream()
+            .flatMap(it -> Search.running(it.scope(), statuses(wish, it), wish.from()))
+            .distinct()
+            .toList();
+    return new Search(stretches, further, running, wish.from(), wish.to());
   }
 
   /** The deleted ones only when asked for, and only of managers. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class Scopes {
 
   /**
-   * One statement looks into so many: of each once for every status, and eight times for series.
+   * One statement looks into so many: of each once for every status, and twelve times for series.
    */
   private static final int MOST = 2_000;
 

@@ -4,23 +4,30 @@ import io.rollcall.meeting.domain.Change;
 import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Places;
 import io.rollcall.meeting.domain.Scope;
+import io.rollcall.meeting.domain.Standing;
 import io.rollcall.meeting.domain.Words;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Where series stand in lists after their first slot. Written only when they are planned anew. */
+/**
+ * Where series stand in lists after their first slot. Written when they are planned anew, when they
+ * take place for the first time, and when they are over.
+ */
 @Repository
 class ListedAgain {
 
   /** One further place of a meeting. */
-  private record Row(KnownMeeting known, Places.Again place) {
+  private record Row(UUID meeting, Standing standing, Places.Again place) {
 
     static Stream<Row> of(KnownMeeting known) {
-      return Places.of(known).again().stream().map(place -> new Row(known, place));
+      Standing standing = known.resting();
+      return Places.of(known).again().stream()
+          .map(place -> new Row(known.meeting().id(), standing, place));
     }
   }
 
@@ -34,11 +41,12 @@ class ListedAgain {
 
   private static final Columns<Row> PLACES =
       new Columns<Row>()
-          .with("meeting", "uuid", row -> row.known().meeting().id())
-          .with("deleted", "boolean", row -> isDeleted(row.known()))
+          .with("meeting", "uuid", Row::meeting)
+          .with("phase", "text", row -> Words.of(row.standing().phase()))
           .with("gap", "text", row -> Words.of(row.place().gap()))
           .with("starts_at", "timestamptz", row -> row.place().start())
-          .with("previous", "timestamptz", row -> row.place().previous());
+          .with("previous", "timestamptz", row -> row.place().previous())
+          .with("ahead_until", "timestamptz", row -> row.standing().aheadUntil());
 
   private static final Columns<Within> SCOPES =
       new Columns<Within>()
@@ -47,8 +55,8 @@ class ListedAgain {
 
   private static final String ADD =
       """
-      insert into listed_again (scope, deleted, gap, starts_at, meeting, previous)
-      select s.scope, p.deleted, p.gap, p.starts_at, p.meeting, p.previous
+      insert into listed_again (scope, phase, gap, starts_at, meeting, previous, ahead_until)
+      select s.scope, p.phase, p.gap, p.starts_at, p.meeting, p.previous, p.ahead_until
       from %s join %s on s.within = p.meeting
       """
           .formatted(PLACES.rows("p"), SCOPES.rows("s"));
@@ -85,10 +93,6 @@ class ListedAgain {
 
   private static boolean moves(Change change) {
     return !Places.of(change.before()).again().equals(Places.of(change.after()).again())
-        || isDeleted(change.before()) != isDeleted(change.after());
-  }
-
-  private static boolean isDeleted(KnownMeeting known) {
-    return known.facts().existence().isDeleted();
+        || !change.before().resting().equals(change.after().resting());
   }
 }

@@ -1,5 +1,6 @@
 package io.rollcall.meeting.persistence;
 
+import io.rollcall.meeting.domain.Scope;
 import io.rollcall.meeting.domain.Words;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Finds meetings by start and id. Of each stretch no more than a number of rows is read from the
- * index, so the time depends on it and on the number of stretches, never on the number of meetings.
+ * index, so the time depends on it and on the number of stretches, for what runs on how many do so
+ * at once, never on the number of meetings.
  */
 @Repository
 public class Searches {
@@ -22,9 +24,12 @@ public class Searches {
   private static final Columns<Search.Further> FURTHER =
       new Columns<Search.Further>()
           .with("within", "text", it -> it.scope().key())
-          .with("deleted", "boolean", Search.Further::deleted)
+          .with("again", "text", it -> Words.of(it.phase()))
           .with("gap", "text", it -> Words.of(it.gap()))
           .with("until", "timestamptz", Search.Further::until);
+
+  private static final Columns<Scope> RUNNING =
+      new Columns<Scope>().with("running", "text", Scope::key);
 
   private static final String FIND =
       """
@@ -44,14 +49,25 @@ public class Searches {
           select starts_at, meeting, previous,
             row_number() over (order by starts_at, meeting) as number
           from listed_again
-          where scope = f.within and deleted = f.deleted and gap = f.gap
+          where scope = f.within and phase = f.again and gap = f.gap
             and (starts_at, meeting) > (:at, :id)
             and starts_at >= :from and starts_at < f.until
-          order by starts_at, meeting limit :again) l) l
+          order by starts_at, meeting limit :again) l
+        union all
+        select p.start_time, l.meeting, true, 0
+        from %s cross join lateral (
+          select meeting from listed
+          where scope = r.running and phase = 'started' and starts_at < :from) l
+        cross join lateral (
+          select start_time from slot
+          where meeting = l.meeting and not cancelled
+            and start_time >= :from and start_time < :to
+          order by start_time limit 1) p
+        where (p.start_time, l.meeting) > (:at, :id)) l
       group by starts_at, meeting
       order by starts_at, meeting limit :rows
       """
-          .formatted(STRETCHES.rows("s"), FURTHER.rows("f"));
+          .formatted(STRETCHES.rows("s"), FURTHER.rows("f"), RUNNING.rows("r"));
 
   /** Of so many stretches no more than this part of the page is read at first. */
   private static final int MANY = 16;
@@ -112,6 +128,7 @@ public class Searches {
         .bind("rows", search.rows(limit))
         .bindValues(STRETCHES.of(search.stretches()))
         .bindValues(FURTHER.of(search.further()))
+        .bindValues(RUNNING.of(search.running()))
         .map(
             row ->
                 new Found(
