@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Somebody makes a webinar of a meeting, on Zoom; its number stays. */
 class ConvertedTest extends MeetingServiceTest {
@@ -110,6 +112,30 @@ class ConvertedTest extends MeetingServiceTest {
     assertThat(refused.json().at("/zoom/code").asInt()).isEqualTo(200);
     assertThat(teacher().get(path(meeting)).text("/status")).isEqualTo("scheduled");
     assertThat(webinarOnZoom(meeting.text("/zoomId")).has("topic")).isTrue();
+  }
+
+  @Test
+  void ofASeriesThatIsAWebinarByNowOneSlotIsMovedAndOneCancelled() {
+    Api.Answer series =
+        scheduled(
+            teacher(),
+            request("C-converted")
+                .replace(
+                    "\"topic\"", "\"recurrence\":{\"type\":\"weekly\",\"endTimes\":3},\"topic\""));
+    List<String> slots =
+        teacher().get(path(series) + "/slots").items().stream()
+            .map(it -> path(series) + "/slots/" + it.path("id").asString())
+            .toList();
+    convertUnheard(series);
+
+    Api.Answer cancelled = teacher().call("DELETE", slots.get(1), null);
+    Api.Answer moved = teacher().call("PATCH", slots.get(2), "{\"durationMinutes\":90}");
+
+    assertThat(cancelled.status()).as(cancelled.json().toString()).isEqualTo(204);
+    assertThat(moved.status()).as(moved.json().toString()).isEqualTo(200);
+    JsonNode onZoom = webinarOnZoom(series.text("/zoomId"));
+    assertThat(onZoom.at("/occurrences/1/status").asString()).isEqualTo("deleted");
+    assertThat(onZoom.at("/occurrences/2/duration").asInt()).isEqualTo(90);
   }
 
   private static void convert(Api.Answer meeting) {

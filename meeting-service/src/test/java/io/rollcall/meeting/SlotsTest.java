@@ -143,6 +143,104 @@ class SlotsTest extends MeetingServiceTest {
     assertThat(slots(series).getLast().path("status").asString()).isEqualTo("cancelled");
   }
 
+  /**
+   * What was planned for a time before is planned for it still, though as another in the series.
+   */
+  @Test
+  void aSeriesIsShiftedByItsStep() {
+    Instant first = tomorrow();
+    Api.Answer series = scheduled(teacher(), weekly(first, 3));
+    delete(series, 2);
+
+    Api.Answer shifted = patch(series, "{\"startTime\":\"%s\"}".formatted(first.plus(WEEK)));
+
+    assertThat(shifted.status()).as(shifted.json().toString()).isEqualTo(200);
+    assertThat(shifted.json().has("notApplied")).as(shifted.json().toString()).isFalse();
+    assertThat(shifted.text("/startTime")).isEqualTo(first.plus(WEEK).toString());
+    assertThat(slots(series))
+        .extracting(it -> it.path("startTime").asString())
+        .containsExactly(
+            first.plus(WEEK).toString(),
+            first.plus(WEEK.multipliedBy(2)).toString(),
+            first.plus(WEEK.multipliedBy(3)).toString());
+    assertThat(slots(series)).allMatch(it -> it.path("status").asString().equals("planned"));
+  }
+
+  @Test
+  void theSameTimesMayEndByDate() {
+    Instant first = tomorrow();
+    Api.Answer series = scheduled(teacher(), weekly(first, 3));
+    Instant last = first.plus(WEEK.multipliedBy(2));
+
+    Api.Answer changed =
+        patch(
+            series, "{\"recurrence\":{\"endTimes\":null,\"endDateTime\":\"%s\"}}".formatted(last));
+
+    assertThat(changed.status()).as(changed.json().toString()).isEqualTo(200);
+    assertThat(changed.json().has("notApplied")).as(changed.json().toString()).isFalse();
+    assertThat(changed.text("/recurrence/endDateTime")).isEqualTo(last.toString());
+  }
+
+  @Test
+  void whatSomebodyMovedOnZoomStaysThereWhenItBecomesLonger() {
+    Instant first = tomorrow();
+    Api.Answer series = scheduled(teacher(), weekly(first, 2));
+    String slot = slots(series).getFirst().path("id").asString();
+    Instant later = first.plusSeconds(3_600);
+    unheard("meeting.updated");
+    changeOnZoom(series, slot, "{\"start_time\":\"%s\"}".formatted(later));
+
+    Api.Answer moved = patch(series, 0, "{\"durationMinutes\":90}");
+
+    assertThat(moved.status()).as(moved.json().toString()).isEqualTo(200);
+    assertThat(moved.json().has("notApplied")).as(moved.json().toString()).isFalse();
+    assertThat(moved.text("/startTime")).isEqualTo(later.toString());
+    assertThat(moved.json().path("durationMinutes").asInt()).isEqualTo(90);
+    assertThat(onZoom(series).at("/occurrences/0/start_time").asString())
+        .isEqualTo(later.toString());
+  }
+
+  @Test
+  void whatIsAsItIsIsNotSent() {
+    Api.Answer series = scheduled(teacher(), weekly(tomorrow(), 2));
+    String same = slots(series).getFirst().path("startTime").asString();
+
+    assertThat(patch(series, 0, "{}").status()).isEqualTo(200);
+    assertThat(patch(series, 0, "{\"startTime\":\"%s\"}".formatted(same)).status()).isEqualTo(200);
+
+    assertThat(ZOOM.get("/control/calls?operation=updateMeeting&path=*/" + series.text("/zoomId")))
+        .isEmpty();
+    assertThat(tag(series)).isEqualTo(series.headers().firstValue("ETag").orElseThrow());
+  }
+
+  @Test
+  void whatZoomLeavesOfASlotIsToldAlone() {
+    Api.Answer series = scheduled(teacher(), weekly(tomorrow(), 2));
+    fault("{\"operation\":\"updateMeeting\",\"kind\":\"ANSWER\",\"status\":204,\"count\":1}");
+
+    Api.Answer moved = patch(series, 0, "{\"durationMinutes\":90}");
+
+    assertThat(moved.json().path("notApplied").toString()).isEqualTo("[\"/durationMinutes\"]");
+  }
+
+  @Test
+  void theRuleThatSomebodyMadeOnZoomStaysWhenTheStartChanges() {
+    Instant first = tomorrow();
+    Api.Answer series = scheduled(teacher(), weekly(first, 3));
+    unheard("meeting.updated");
+    changeOnZoom(series, "{\"recurrence\":{\"type\":1,\"repeat_interval\":1,\"end_times\":3}}");
+
+    Api.Answer changed =
+        patch(series, "{\"startTime\":\"%s\"}".formatted(first.plusSeconds(3_600)));
+
+    assertThat(changed.status()).as(changed.json().toString()).isEqualTo(200);
+    assertThat(changed.json().has("notApplied")).as(changed.json().toString()).isFalse();
+    assertThat(changed.text("/recurrence/type")).isEqualTo("daily");
+    assertThat(onZoom(series).at("/recurrence/type").asInt()).isEqualTo(1);
+    assertThat(onZoom(series).at("/occurrences/0/start_time").asString())
+        .isEqualTo(first.plusSeconds(3_600).toString());
+  }
+
   @Test
   void aSeriesBecomesASingleMeeting() {
     Api.Answer series = scheduled(teacher(), weekly(tomorrow(), 3));
@@ -313,6 +411,12 @@ class SlotsTest extends MeetingServiceTest {
     assertThat(answer.text("/errors/0/code")).isEqualTo(code);
   }
 
+  private static void unheard(String event) {
+    ZOOM.post(
+        "/control/disturbances",
+        "{\"action\":\"LOSE\",\"event\":\"%s\",\"count\":1}".formatted(event));
+  }
+
   private Api teacher() {
     return teacher("C-slots");
   }
@@ -334,6 +438,10 @@ class SlotsTest extends MeetingServiceTest {
 
   private Api.Answer patch(Api.Answer meeting, int slot, String body) {
     return teacher().call("PATCH", slotPath(meeting, slot), body);
+  }
+
+  private Api.Answer patch(Api.Answer meeting, String body) {
+    return teacher().call("PATCH", path(meeting), body);
   }
 
   private Api.Answer delete(Api.Answer meeting, int slot) {

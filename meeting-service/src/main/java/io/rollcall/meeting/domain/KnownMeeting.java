@@ -75,7 +75,8 @@ public record KnownMeeting(
    *
    * @param told what Zoom plans now
    */
-  public Change changed(Meeting changed, ZoomPlan told) {
+  public Change changed(Meeting found, ZoomPlan told) {
+    Meeting changed = begunAnew(found, told);
     KnownMeeting after = after(changed, told);
     return Change.of(
         this,
@@ -130,6 +131,27 @@ public record KnownMeeting(
 
   Map<String, Occurrence> occurrencesByUuid() {
     return history().occurrences().stream().collect(toMap(Occurrence::zoomUuid, it -> it));
+  }
+
+  /**
+   * A series that ends by date begins with the first slot that Zoom plans where the one that it
+   * would begin with is gone before its time, though nobody has cancelled it. Of one that ends by
+   * count the last slot tells.
+   */
+  private Meeting begunAnew(Meeting found, ZoomPlan told) {
+    Recurrence rule = found.details().recurrence();
+    if (rule == null || rule.endDateTime() == null) {
+      return found;
+    }
+    Set<String> used = history().usedSlots();
+    return found.firstSlots().stream()
+        .limit(1)
+        .filter(first -> first.start().isAfter(told.at()) && told.slot(first.id()).isEmpty())
+        .filter(first -> !isCancelled(first) && !used.contains(first.id()))
+        .flatMap(_ -> told.begin().stream())
+        .map(begin -> Wanted.of(found).beginning(begin).on(found))
+        .findFirst()
+        .orElse(found);
   }
 
   /** What is planned anew takes place again, although it was cancelled before. */

@@ -35,11 +35,12 @@ public record Slot(String id, Instant start, Duration length, boolean cancelled)
     if (cancelled) {
       return Standing.CANCELLED;
     }
-    return isElsewhere() ? Standing.MOVED : Standing.PLANNED;
+    return start.equals(firstPlanned()) ? Standing.PLANNED : Standing.MOVED;
   }
 
-  private boolean isElsewhere() {
-    return MILLISECONDS.matcher(id).matches() && Long.parseLong(id) != start.toEpochMilli();
+  /** When it was planned for before it was moved, as far as its name tells. */
+  public Instant firstPlanned() {
+    return MILLISECONDS.matcher(id).matches() ? Instant.ofEpochMilli(Long.parseLong(id)) : start;
   }
 
   public Instant end() {

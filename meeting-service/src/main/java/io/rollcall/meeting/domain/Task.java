@@ -29,9 +29,24 @@ public sealed interface Task {
   /**
    * Give one of its slots another time on Zoom.
    *
-   * @param wanted with the id that it has
+   * @param before as somebody saw it
+   * @param wanted as they want it, with the id that it has
    */
-  record MoveSlot(UUID meeting, Slot wanted) implements Task {}
+  record MoveSlot(UUID meeting, Slot before, Slot wanted) implements Task {
+
+    public String slot() {
+      return wanted.id();
+    }
+
+    /** The slot as it is to be on Zoom: what nobody wants otherwise stays as it is there. */
+    public Slot on(Slot there) {
+      return new Slot(
+          there.id(),
+          wanted.start().equals(before.start()) ? there.start() : wanted.start(),
+          wanted.length().equals(before.length()) ? there.length() : wanted.length(),
+          there.cancelled());
+    }
+  }
 
   /** Cancel one of its slots on Zoom. */
   record CancelSlot(UUID meeting, String slot) implements Task {}

@@ -2,6 +2,7 @@ package io.rollcall.meeting.domain;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller may change of a meeting, as somebody wants it. */
@@ -73,6 +74,37 @@ public record Wanted(
         other.selfRegistration,
         recording,
         other.signedAttendance,
+        settings,
+        passcode);
+  }
+
+  /** The same of a series that begins at another time. */
+  Wanted beginning(Instant start) {
+    return planned(start, durationMinutes, timeZone, recurrence);
+  }
+
+  /** The same, planned as another one is but for these fields. */
+  public Wanted plannedAs(Wanted other, Set<ZoomField> but) {
+    return planned(
+        but.contains(ZoomField.START_TIME) ? startTime : other.startTime,
+        but.contains(ZoomField.DURATION) ? durationMinutes : other.durationMinutes,
+        but.contains(ZoomField.TIME_ZONE) ? timeZone : other.timeZone,
+        but.contains(ZoomField.RECURRENCE) ? recurrence : other.recurrence);
+  }
+
+  private Wanted planned(
+      @Nullable Instant start, int minutes, ZoneId zone, @Nullable Recurrence rule) {
+    return new Wanted(
+        topic,
+        agenda,
+        start,
+        minutes,
+        zone,
+        rule,
+        registration,
+        selfRegistration,
+        recording,
+        signedAttendance,
         settings,
         passcode);
   }

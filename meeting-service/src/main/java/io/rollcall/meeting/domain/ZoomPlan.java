@@ -1,12 +1,14 @@
 package io.rollcall.meeting.domain;
 
 import static java.time.temporal.ChronoUnit.SECONDS;
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,7 +27,17 @@ public record ZoomPlan(List<Slot> slots, Instant at) {
 
   /** Whether the slot is planned, and not cancelled. */
   public boolean holds(String slot) {
-    return slots.stream().anyMatch(it -> it.id().equals(slot) && !it.cancelled());
+    return slot(slot).filter(it -> !it.cancelled()).isPresent();
+  }
+
+  /** The slot with this id, be it cancelled. */
+  public Optional<Slot> slot(String id) {
+    return slots.stream().filter(it -> it.id().equals(id)).findFirst();
+  }
+
+  /** When the first of its slots was planned for. */
+  Optional<Instant> begin() {
+    return slots.stream().map(Slot::firstPlanned).min(naturalOrder());
   }
 
   /**

@@ -42,6 +42,18 @@ public record IntentRow(
     CREATE, CHANGE, MOVE_SLOT, CANCEL_SLOT, DELETE, REREAD, TWIN, SURPLUS, SEEK
   };
 
+  /** What a slot was and is to be. */
+  private record Move(Slot before, Slot wanted) {
+
+    static Move of(Task.MoveSlot task) {
+      return new Move(task.before(), task.wanted());
+    }
+
+    Task task(UUID meeting) {
+      return new Task.MoveSlot(meeting, before, wanted);
+    }
+  }
+
   /** Where on Zoom what nobody waits for is. */
   private record Surplus(String account, Conference ordered) {
 
@@ -60,7 +72,7 @@ public record IntentRow(
     return switch (task) {
       case Task.Create it -> row(it, CREATE, "", null, 1);
       case Task.Alter it -> row(it, CHANGE, "", JSON.writeValueAsString(it.wanted()), 1);
-      case Task.MoveSlot it -> row(it, MOVE_SLOT, "", JSON.writeValueAsString(it.wanted()), 1);
+      case Task.MoveSlot it -> row(it, MOVE_SLOT, "", JSON.writeValueAsString(Move.of(it)), 1);
       case Task.CancelSlot it -> row(it, CANCEL_SLOT, it.slot(), null, 1);
       case Task.Delete it -> row(it, DELETE, "", null, 1);
       case Task.Reread it -> row(it, REREAD, "", null, it.asked());
@@ -90,8 +102,7 @@ public record IntentRow(
     return switch (kind) {
       case CREATE -> new Task.Create(meeting, attempts);
       case CHANGE -> new Task.Alter(meeting, JSON.readValue(requireNonNull(wanted), Wanted.class));
-      case MOVE_SLOT ->
-          new Task.MoveSlot(meeting, JSON.readValue(requireNonNull(wanted), Slot.class));
+      case MOVE_SLOT -> JSON.readValue(requireNonNull(wanted), Move.class).task(meeting);
       case CANCEL_SLOT -> new Task.CancelSlot(meeting, detail);
       case DELETE -> new Task.Delete(meeting);
       case REREAD -> new Task.Reread(meeting, asked);

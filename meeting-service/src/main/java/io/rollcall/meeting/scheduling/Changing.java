@@ -73,22 +73,25 @@ public class Changing {
 
   private Mono<Altered> begin(
       Task.Alter task, Meeting meeting, long version, Reading.Found onZoom) {
+    Wanted now = onZoom.now();
+    Wanted next = task.wanted().plannedAs(now, missing(task, meeting, onZoom));
     return altering.begin(
         task,
         version,
         meeting,
-        meeting.plannedAnewAs(task.wanted().on(meeting)),
+        now.on(meeting).plannedAnewAs(next.on(meeting)),
         send(task, meeting, onZoom, properties.callInForeground()));
   }
 
   private Mono<Altered> send(
       Task.Alter task, Meeting meeting, Reading.Found onZoom, Duration patience) {
-    Wanted from = Wanted.of(meeting);
-    Set<ZoomField> fields = changedAndDiffering(from, task.wanted(), onZoom.now());
+    Set<ZoomField> fields = missing(task, meeting, onZoom);
     if (fields.isEmpty()) {
-      return store(task, from, onZoom);
+      return store(task, meeting, onZoom);
     }
-    return zoom.change(task.wanted().on(meeting), fields)
+    // the rule and the zone that a time is sent with
+    Wanted next = task.wanted().plannedAs(onZoom.now(), fields);
+    return zoom.change(next.on(meeting), fields)
         .timeout(patience, Mono.just(new Deed.Unknown()))
         .flatMap(
             deed ->
@@ -104,11 +107,12 @@ public class Changing {
   }
 
   private Mono<Altered> readBack(Task.Alter task, Meeting meeting, Duration patience) {
-    return read(meeting, patience)
+    return zoom.readBack(meeting, task.wanted())
+        .timeout(patience, Mono.just(new Reading.Away(Later.SOON)))
         .flatMap(
             reading ->
                 reading instanceof Reading.Found it
-                    ? store(task, Wanted.of(meeting), it)
+                    ? store(task, meeting, it)
                     : Mono.just(new Altered.Pending()));
   }
 
@@ -116,13 +120,16 @@ public class Changing {
     return zoom.read(meeting).timeout(patience, Mono.just(new Reading.Away(Later.SOON)));
   }
 
-  private Mono<Altered> store(Task.Alter task, Wanted from, Reading.Found onZoom) {
+  private Mono<Altered> store(Task.Alter task, Meeting meeting, Reading.Found onZoom) {
     List<String> notApplied =
-        changedAndDiffering(from, task.wanted(), onZoom.now()).stream()
-            .map(ZoomField::pointer)
-            .toList();
+        missing(task, meeting, onZoom).stream().map(ZoomField::pointer).toList();
     return altering
         .changed(task, onZoom.now().withLocal(task.wanted()), onZoom.plan())
         .thenReturn(new Altered.Done(notApplied));
+  }
+
+  /** What the caller changed and Zoom has otherwise. */
+  private static Set<ZoomField> missing(Task.Alter task, Meeting meeting, Reading.Found onZoom) {
+    return changedAndDiffering(Wanted.of(meeting), task.wanted(), onZoom.now());
   }
 }

@@ -8,15 +8,15 @@ import io.rollcall.meeting.zoom.Deed;
 import io.rollcall.meeting.zoom.Later;
 import io.rollcall.meeting.zoom.Reading;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /**
- * Gives one slot of a series another time, or cancels it, on Zoom first. Both are read back: Zoom
- * says yes to what it leaves as it was, and no to what it did when its answer was lost.
+ * Gives one slot of a series another time, on Zoom first. It is read before, so that what somebody
+ * else changed of it on Zoom stays, and read back: Zoom says yes to what it leaves as it was, and
+ * no to what it did when its answer was lost.
  */
 @Service
 public class Moving {
@@ -36,35 +36,53 @@ public class Moving {
    *
    * @param meeting as the caller saw it
    * @param version of that
+   * @param before the slot as the caller saw it
    * @param wanted with the id that it has
    */
-  public Mono<Altered> move(Meeting meeting, long version, Slot wanted) {
-    Task.MoveSlot task = new Task.MoveSlot(meeting.id(), wanted);
+  public Mono<Altered> move(Meeting meeting, long version, Slot before, Slot wanted) {
+    Task.MoveSlot task = new Task.MoveSlot(meeting.id(), before, wanted);
+    return read(meeting, properties.callInForeground())
+        .flatMap(
+            reading ->
+                switch (reading) {
+                  case Reading.Found it -> begin(task, meeting.as(it.conference()), version, it);
+                  case Reading.Refused it -> Mono.just(new Altered.Refused(it.refusal(), false));
+                  case Reading.Away it -> Mono.just(new Altered.NotNow(it.later()));
+                });
+  }
+
+  /** Brings to an end what was cut off: sends again what Zoom does not have yet. */
+  Mono<Altered> resume(Task.MoveSlot task, Meeting meeting) {
+    return read(meeting, properties.call())
+        .flatMap(
+            reading ->
+                switch (reading) {
+                  case Reading.Found it ->
+                      send(task, meeting.as(it.conference()), it, properties.call());
+                  case Reading.Refused it -> refused(task, new Deed.Refused(it.refusal(), false));
+                  case Reading.Away _ -> Mono.just(new Altered.Pending());
+                });
+  }
+
+  private Mono<Altered> begin(
+      Task.MoveSlot task, Meeting meeting, long version, Reading.Found onZoom) {
+    Slot there = there(task, onZoom);
+    Slot wanted = task.on(there);
     return altering.begin(
         task,
         version,
         meeting,
-        List.of(wanted),
-        move(task, meeting, properties.callInForeground()));
+        wanted.equals(there) ? List.of() : List.of(wanted),
+        send(task, meeting, onZoom, properties.callInForeground()));
   }
 
-  /** Cancels a slot; of the meeting and version see {@link #move}. */
-  public Mono<Altered> cancel(Meeting meeting, long version, String slot) {
-    Task.CancelSlot task = new Task.CancelSlot(meeting.id(), slot);
-    return altering.begin(task, version, cancel(task, meeting, properties.callInForeground()));
-  }
-
-  /** Asks Zoom, once more or for the first time: the same time again does no harm. */
-  Mono<Altered> resume(Task.MoveSlot task, Meeting meeting) {
-    return move(task, meeting, properties.call());
-  }
-
-  Mono<Altered> resume(Task.CancelSlot task, Meeting meeting) {
-    return cancel(task, meeting, properties.call());
-  }
-
-  private Mono<Altered> move(Task.MoveSlot task, Meeting meeting, Duration patience) {
-    return zoom.move(meeting, task.wanted())
+  private Mono<Altered> send(
+      Task.MoveSlot task, Meeting meeting, Reading.Found onZoom, Duration patience) {
+    if (missing(task, onZoom).isEmpty()) {
+      return replanned(task, onZoom);
+    }
+    Slot there = there(task, onZoom);
+    return zoom.move(onZoom.now().on(meeting), there, task.on(there))
         .timeout(patience, Mono.just(new Deed.Unknown()))
         .flatMap(
             deed ->
@@ -72,7 +90,7 @@ public class Moving {
                   case Deed.Done _ -> readBack(task, meeting, patience);
                   case Deed.Refused it -> movedUnlessElsewhere(task, meeting, it, patience);
                   case Deed.NotNow it -> Mono.just(new Altered.NotNow(it.later()));
-                  case Deed.Unknown it -> Mono.just(new Altered.Pending());
+                  case Deed.Unknown _ -> Mono.just(new Altered.Pending());
                 });
   }
 
@@ -91,7 +109,8 @@ public class Moving {
         .flatMap(
             reading ->
                 switch (reading) {
-                  case Reading.Found it when it.plan().slots().contains(task.wanted()) ->
+                  case Reading.Found it
+                      when it.plan().holds(task.slot()) && missing(task, it).isEmpty() ->
                       replanned(task, it);
                   case Reading.Away _ -> Mono.just(new Altered.Pending());
                   default -> refused(task, refusal);
@@ -99,45 +118,26 @@ public class Moving {
   }
 
   private Mono<Altered> replanned(Task.MoveSlot task, Reading.Found onZoom) {
-    List<String> notApplied =
-        onZoom.plan().slots().contains(task.wanted())
-            ? List.of()
-            : List.of("/startTime", "/durationMinutes");
-    return altering.replanned(task, onZoom).thenReturn(new Altered.Done(notApplied));
+    return altering.replanned(task, onZoom).thenReturn(new Altered.Done(missing(task, onZoom)));
   }
 
-  private Mono<Altered> cancel(Task.CancelSlot task, Meeting meeting, Duration patience) {
-    return zoom.cancel(meeting, task.slot())
-        .timeout(patience, Mono.just(new Deed.Unknown()))
-        .flatMap(
-            deed ->
-                switch (deed) {
-                  case Deed.Done it -> cancelled(task, it.at());
-                  case Deed.Refused it -> cancelledUnlessPlanned(task, meeting, it, patience);
-                  case Deed.NotNow it -> Mono.just(new Altered.NotNow(it.later()));
-                  case Deed.Unknown it -> Mono.just(new Altered.Pending());
-                });
+  /** Of a slot that Zoom does not tell of, all that is wanted is missing. */
+  private static Slot there(Task.MoveSlot task, Reading.Found onZoom) {
+    return onZoom.plan().slot(task.slot()).orElse(task.before());
   }
 
-  /** Zoom knows no slot that is cancelled. */
-  private Mono<Altered> cancelledUnlessPlanned(
-      Task.CancelSlot task, Meeting meeting, Deed.Refused refusal, Duration patience) {
-    return read(meeting, patience)
-        .flatMap(
-            reading ->
-                switch (reading) {
-                  case Reading.Found it when !it.plan().holds(task.slot()) ->
-                      cancelled(task, it.plan().at());
-                  case Reading.Away it -> Mono.just(new Altered.Pending());
-                  default -> refused(task, refusal);
-                });
+  /** JSON Pointers of what is wanted and Zoom has otherwise. */
+  private static List<String> missing(Task.MoveSlot task, Reading.Found onZoom) {
+    Slot there = there(task, onZoom);
+    Slot wanted = task.on(there);
+    return Stream.of(
+            wanted.start().equals(there.start()) ? "" : "/startTime",
+            wanted.length().equals(there.length()) ? "" : "/durationMinutes")
+        .filter(pointer -> !pointer.isEmpty())
+        .toList();
   }
 
-  private Mono<Altered> cancelled(Task.CancelSlot task, @Nullable Instant at) {
-    return altering.cancelled(task, at).thenReturn(new Altered.Done(List.of()));
-  }
-
-  private Mono<Altered> refused(Task task, Deed.Refused refusal) {
+  private Mono<Altered> refused(Task.MoveSlot task, Deed.Refused refusal) {
     return altering
         .drop(task)
         .thenReturn(new Altered.Refused(refusal.refusal(), refusal.running()));

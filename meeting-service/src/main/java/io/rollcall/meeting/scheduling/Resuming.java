@@ -26,6 +26,7 @@ class Resuming {
   private final SeekingTwins seekingTwins;
   private final Changing changing;
   private final Moving moving;
+  private final Cancelling cancelling;
   private final Deleting deleting;
   private final Rereading rereading;
   private final SchedulingProperties properties;
@@ -39,6 +40,7 @@ class Resuming {
       SeekingTwins seekingTwins,
       Changing changing,
       Moving moving,
+      Cancelling cancelling,
       Deleting deleting,
       Rereading rereading,
       SchedulingProperties properties,
@@ -50,6 +52,7 @@ class Resuming {
     this.seekingTwins = seekingTwins;
     this.changing = changing;
     this.moving = moving;
+    this.cancelling = cancelling;
     this.deleting = deleting;
     this.rereading = rereading;
     this.properties = properties;
@@ -93,7 +96,7 @@ class Resuming {
       case Task.Create it -> of(it, view -> finding.resume(it, view.meeting()));
       case Task.Alter it -> of(it, view -> changing.resume(it, view.meeting()));
       case Task.MoveSlot it -> of(it, view -> moving.resume(it, view.meeting()));
-      case Task.CancelSlot it -> of(it, view -> moving.resume(it, view.meeting()));
+      case Task.CancelSlot it -> of(it, view -> cancelling.resume(it, view.meeting()));
       case Task.Delete it -> of(it, view -> deleting.resume(it, view.meeting()));
       case Task.Reread it -> of(it, view -> rereading.reread(it, view));
       case Task.DeleteTwin it -> twins.delete(it);

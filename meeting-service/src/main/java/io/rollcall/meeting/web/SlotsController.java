@@ -4,6 +4,7 @@ import io.rollcall.meeting.domain.Slot;
 import io.rollcall.meeting.persistence.MeetingView;
 import io.rollcall.meeting.persistence.SlotViews;
 import io.rollcall.meeting.scheduling.Altered;
+import io.rollcall.meeting.scheduling.Cancelling;
 import io.rollcall.meeting.scheduling.Moving;
 import io.rollcall.meeting.web.SlotJson.ChangedSlotJson;
 import io.rollcall.platform.callers.Caller;
@@ -45,14 +46,21 @@ class SlotsController {
   private final SlotViews slots;
   private final Sighted sighted;
   private final Moving moving;
+  private final Cancelling cancelling;
   private final HostConflicts conflicts;
   private final Clock clock;
 
   SlotsController(
-      SlotViews slots, Sighted sighted, Moving moving, HostConflicts conflicts, Clock clock) {
+      SlotViews slots,
+      Sighted sighted,
+      Moving moving,
+      Cancelling cancelling,
+      HostConflicts conflicts,
+      Clock clock) {
     this.slots = slots;
     this.sighted = sighted;
     this.moving = moving;
+    this.cancelling = cancelling;
     this.conflicts = conflicts;
     this.clock = clock;
   }
@@ -90,6 +98,7 @@ class SlotsController {
                                 .move(
                                     view.meeting(),
                                     view.version(),
+                                    slot,
                                     request.on(slot, clock.instant()))
                                 .flatMap(altered -> conflicts.refuse(altered, caller))
                                 .map(altered -> AlteredProblems.orThrow(altered, ifMatch != null))
@@ -116,7 +125,7 @@ class SlotsController {
 
   private Mono<ResponseEntity<ChangedSlotJson>> cancel(
       MeetingView view, Slot slot, @Nullable String ifMatch) {
-    return moving
+    return cancelling
         .cancel(view.meeting(), view.version(), slot.id())
         .map(altered -> AlteredProblems.orThrow(altered, ifMatch != null))
         .flatMap(

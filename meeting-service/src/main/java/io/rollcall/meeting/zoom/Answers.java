@@ -36,10 +36,12 @@ final class Answers {
     };
   }
 
-  static Reading reading(Meeting meeting, Conference as, ZoomAnswer<ZoomMeeting> answer) {
+  static Reading reading(
+      Meeting meeting, Wanted asked, Conference as, ZoomAnswer<ZoomMeeting> answer) {
     return switch (answer) {
       case ZoomAnswer.Yes<ZoomMeeting> it ->
-          new Reading.Found(as, new Found(it.value(), Wanted.of(meeting)).read(), Plans.of(it));
+          new Reading.Found(
+              as, new Found(it.value(), Wanted.of(meeting), asked).read(), Plans.of(it));
       case ZoomAnswer.No<ZoomMeeting>(var no) when isForNow(no) -> new Reading.Away(later(no));
       case ZoomAnswer.No<ZoomMeeting>(var no) -> new Reading.Refused(refusal(no));
       case ZoomAnswer.NotKnown<ZoomMeeting> it -> new Reading.Away(later(it.outage().retryAt()));

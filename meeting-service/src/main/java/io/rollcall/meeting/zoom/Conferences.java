@@ -5,6 +5,7 @@ import io.rollcall.meeting.domain.Fingerprint;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.News;
 import io.rollcall.meeting.domain.Slot;
+import io.rollcall.meeting.domain.Wanted;
 import io.rollcall.meeting.domain.ZoomField;
 import java.util.Collection;
 import java.util.Set;
@@ -34,6 +35,9 @@ public interface Conferences {
   /** Reads a meeting as it is on Zoom now, be it a webinar by now. Never fails. */
   Mono<Reading> read(Meeting meeting);
 
+  /** The same after a change: what can be read in two ways is what was asked for. Never fails. */
+  Mono<Reading> readBack(Meeting meeting, Wanted asked);
+
   /** Changes these fields of a meeting, and no others. Never fails. */
   Mono<Deed> change(Meeting wanted, Set<ZoomField> fields);
 
@@ -50,10 +54,14 @@ public interface Conferences {
    */
   Mono<Deed> deleteTwin(String account, String number, Conference ordered);
 
-  /** Gives one slot of a series another time. Never fails. */
-  Mono<Deed> move(Meeting meeting, Slot wanted);
+  /**
+   * Gives one slot of a series another time: what of it differs is sent. Never fails.
+   *
+   * @param there as it is on Zoom
+   */
+  Mono<Deed> move(Meeting meeting, Slot there, Slot wanted);
 
-  /** Cancels one slot of a series. Never fails. */
+  /** Cancels one slot of a series, be it a webinar by now. Never fails. */
   Mono<Deed> cancel(Meeting meeting, String slot);
 
   /** Ends a running meeting for everybody, be it a webinar by now. Never fails. */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.rollcall.meeting.domain.Passcode;
 import io.rollcall.meeting.domain.Recording;
-import io.rollcall.meeting.domain.Recurrence;
 import io.rollcall.meeting.domain.Settings;
 import io.rollcall.meeting.domain.Wanted;
 import io.rollcall.meeting.domain.Words;
@@ -27,24 +26,31 @@ final class Found {
 
   private final ZoomMeeting found;
   private final Wanted here;
+  private final Wanted asked;
 
   Found(ZoomMeeting found, Wanted here) {
+    this(found, here, here);
+  }
+
+  /** After Zoom was asked for something: what can be read in two ways is what was asked for. */
+  Found(ZoomMeeting found, Wanted here, Wanted asked) {
     this.found = found;
     this.here = here;
+    this.asked = asked;
   }
 
   Wanted read() {
     MeetingSettings settings = found.settings();
     int minutes = found.duration();
-    FoundSeries series = new FoundSeries(found, here);
-    Recurrence recurrence = series.recurrence();
+    ZoneId zone = zone();
+    FoundSeries series = new FoundSeries(found, here, asked, zone);
     return new Wanted(
         requireNonNullElse(text(found.topic(), MAX_TOPIC, ""), here.topic()),
         found.agenda() == null ? here.agenda() : text(found.agenda(), MAX_AGENDA, "\n\r\t"),
-        series.startTime(recurrence),
+        series.startTime(),
         minutes >= 1 && minutes <= MAX_MINUTES ? minutes : here.durationMinutes(),
-        zone(),
-        recurrence,
+        zone,
+        series.recurrence(),
         settings == null || settings.approvalType() == null
             ? here.registration()
             : settings.approvalType() != NO_REGISTRATION,

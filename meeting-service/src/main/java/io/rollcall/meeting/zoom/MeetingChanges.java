@@ -22,21 +22,31 @@ final class MeetingChanges {
     this.fields = fields;
   }
 
+  /**
+   * What of a meeting changes.
+   *
+   * @param wanted planned as it is on Zoom, but for these fields: zone and rule go with the time
+   */
   static MeetingChange of(Meeting wanted, Set<ZoomField> fields) {
     return new MeetingChanges(
             NewMeetings.of(wanted), NewMeetings.settings(wanted.details()), fields)
         .change();
   }
 
-  /** Another time of one slot. */
-  static MeetingChange of(Meeting meeting, Slot wanted) {
+  /**
+   * Another time of one slot.
+   *
+   * @param there the slot as it is on Zoom
+   */
+  static MeetingChange of(Meeting meeting, Slot there, Slot wanted) {
+    boolean timed = !wanted.start().equals(there.start());
     return new MeetingChange(
         null,
         null,
         null,
-        wanted.start(),
-        (int) wanted.length().toMinutes(),
-        meeting.details().timeZone().getId(),
+        timed ? wanted.start() : null,
+        wanted.length().equals(there.length()) ? null : (int) wanted.length().toMinutes(),
+        timed ? meeting.details().timeZone().getId() : null,
         null,
         null,
         null);

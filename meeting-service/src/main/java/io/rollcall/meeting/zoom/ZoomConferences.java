@@ -17,9 +17,11 @@ import io.rollcall.meeting.domain.HostKey;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.News;
 import io.rollcall.meeting.domain.Slot;
+import io.rollcall.meeting.domain.Wanted;
 import io.rollcall.meeting.domain.ZoomField;
 import io.rollcall.zoomclient.answers.Done;
 import io.rollcall.zoomclient.answers.ZoomAnswer;
+import io.rollcall.zoomclient.meetings.MeetingChange;
 import io.rollcall.zoomclient.meetings.ZoomMeeting;
 import io.rollcall.zoomclient.meetings.ZoomMeetings;
 import io.rollcall.zoomclient.webinars.ZoomWebinars;
@@ -127,6 +129,11 @@ class ZoomConferences implements Conferences {
 
   @Override
   public Mono<Reading> read(Meeting meeting) {
+    return readBack(meeting, Wanted.of(meeting));
+  }
+
+  @Override
+  public Mono<Reading> readBack(Meeting meeting, Wanted asked) {
     Conference known = conference(meeting);
     return held.get(meeting, known)
         .flatMap(
@@ -136,9 +143,9 @@ class ZoomConferences implements Conferences {
                         .map(
                             other ->
                                 isUnobtainable(other)
-                                    ? reading(meeting, known, answer)
-                                    : reading(meeting, known.other(), other))
-                    : Mono.just(reading(meeting, known, answer)));
+                                    ? reading(meeting, asked, known, answer)
+                                    : reading(meeting, asked, known.other(), other))
+                    : Mono.just(reading(meeting, asked, known, answer)));
   }
 
   @Override
@@ -172,27 +179,31 @@ class ZoomConferences implements Conferences {
   }
 
   @Override
-  public Mono<Deed> move(Meeting meeting, Slot wanted) {
+  public Mono<Deed> move(Meeting meeting, Slot there, Slot wanted) {
+    MeetingChange change = MeetingChanges.of(meeting, there, wanted);
     return limit
-        .counted(
-            HostKey.of(meeting),
-            held.move(meeting, conference(meeting), wanted, MeetingChanges.of(meeting, wanted)))
+        .counted(HostKey.of(meeting), held.move(meeting, conference(meeting), wanted, change))
         .map(Answers::deed);
   }
 
   @Override
   public Mono<Deed> cancel(Meeting meeting, String slot) {
-    return held.cancel(meeting, conference(meeting), slot).map(Answers::deed);
+    return asEither(meeting, as -> held.cancel(meeting, as, slot));
   }
 
   @Override
   public Mono<Deed> end(Meeting meeting) {
+    return asEither(meeting, as -> held.end(meeting, as));
+  }
+
+  private static Mono<Deed> asEither(
+      Meeting meeting, Function<Conference, Mono<ZoomAnswer<Done>>> call) {
     Conference known = conference(meeting);
-    return held.end(meeting, known)
+    return call.apply(known)
         .flatMap(
             answer ->
                 isElsewhere(answer)
-                    ? held.end(meeting, known.other())
+                    ? call.apply(known.other())
                         .map(other -> deed(isUnobtainable(other) ? answer : other))
                     : Mono.just(deed(answer)));
   }
