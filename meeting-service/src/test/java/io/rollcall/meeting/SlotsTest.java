@@ -411,6 +411,52 @@ class SlotsTest extends MeetingServiceTest {
     assertThat(answer.text("/errors/0/code")).isEqualTo(code);
   }
 
+  /** The rules between the fields hold for a patch too, although it names only one of them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"type":"weekly","endDateTime":"2029-01-01T00:00:00Z"}; {"recurrence":{"endTimes":20}}; /recurrence/endDateTime; ambiguous
+          {"type":"weekly","endDateTime":"2029-01-01T00:00:00Z"}; {"startTime":"2029-02-01T00:00:00Z"}; /recurrence; empty
+          {"type":"weekly","endTimes":2,"weeklyDays":["monday"]}; {"recurrence":{"type":"daily"}}; /recurrence/weeklyDays; ambiguous
+          {"type":"monthly","endTimes":2,"monthlyDay":3}; {"recurrence":{"monthlyWeek":1,"monthlyWeekDay":"monday"}}; /recurrence/monthlyDay; ambiguous
+          {"type":"weekly","endTimes":2,"repeatInterval":50}; {"recurrence":{"type":"monthly"}}; /recurrence/repeatInterval; range
+          {"type":"weekly","endTimes":2}; {"startTime":null,"recurrence":{"type":"no-fixed-time"}}; /recurrence/endTimes; ambiguous
+          {"type":"weekly","endTimes":2}; {"recurrence":{"type":"no-fixed-time","endTimes":null}}; /startTime; ambiguous
+          """)
+  void whatDoesNotFitTheRestIsPointedAt(
+      String recurrence, String patch, String pointer, String code) {
+    Api.Answer series =
+        scheduled(
+            teacher(),
+            request("C-slots").replace("\"topic\"", "\"recurrence\":" + recurrence + ",\"topic\""));
+
+    Api.Answer answer = patch(series, patch);
+
+    assertThat(answer.status()).as(answer.json().toString()).isEqualTo(400);
+    assertThat(answer.json().path("errors")).hasSize(1);
+    assertThat(answer.text("/errors/0/pointer")).isEqualTo(pointer);
+    assertThat(answer.text("/errors/0/code")).isEqualTo(code);
+  }
+
+  @Test
+  void aSeriesLosesItsTimesAndGetsOthers() {
+    Api.Answer series = scheduled(teacher(), weekly(tomorrow(), 2));
+
+    Api.Answer timeless =
+        patch(
+            series,
+            "{\"startTime\":null,\"recurrence\":{\"type\":\"no-fixed-time\",\"endTimes\":null}}");
+    Api.Answer refused = patch(series, "{\"recurrence\":{\"type\":\"daily\",\"endTimes\":2}}");
+
+    assertThat(timeless.status()).as(timeless.json().toString()).isEqualTo(200);
+    assertThat(timeless.json().has("notApplied")).as(timeless.json().toString()).isFalse();
+    assertThat(refused.text("/errors/0/pointer")).isEqualTo("/startTime");
+    assertThat(refused.text("/errors/0/code")).isEqualTo("required");
+  }
+
   private static void unheard(String event) {
     ZOOM.post(
         "/control/disturbances",

@@ -41,6 +41,12 @@ class Patching {
           "settings",
           "passcode");
 
+  private static final String START_TIME = "/startTime";
+  private static final String RECURRENCE = "/recurrence";
+
+  /** What its slots follow from. */
+  private static final Set<String> PLAN = Set.of(START_TIME, "/timeZone", RECURRENCE);
+
   /** What a meeting is made with: it may stand in a patch only as it is. */
   private static final Set<String> FIXED =
       Set.of("conference", "instant", "audience", "account", "host");
@@ -128,8 +134,22 @@ class Patching {
         details, passcode == null || current.reads(passcode.text()) ? current : passcode);
   }
 
+  /**
+   * What is wrong between the rule of a series, its start and its zone is wrong in each of them.
+   */
   private static boolean isNew(String pointer, ObjectNode now, JsonNode patched) {
+    return pointer.startsWith(RECURRENCE) || pointer.equals(START_TIME)
+        ? PLAN.stream().anyMatch(field -> differs(field, now, patched))
+        : now.at(pointer).isMissingNode() || differs(pointer, now, patched);
+  }
+
+  private static boolean differs(String pointer, ObjectNode now, JsonNode patched) {
     JsonNode before = now.at(pointer);
-    return before.isMissingNode() || !before.equals(patched.at(pointer));
+    JsonNode after = patched.at(pointer);
+    return !before.equals(after) && !(isNone(before) && isNone(after));
+  }
+
+  private static boolean isNone(JsonNode value) {
+    return value.isNull() || value.isMissingNode();
   }
 }
