@@ -176,6 +176,23 @@ class AnnouncementsTest extends MeetingServiceTest {
   }
 
   @Test
+  void aKeyThatIsForgottenMeanwhileIsRefused() {
+    Api.Answer meeting = scheduled(teacher(), request("C-announce"));
+    // as if it were forgotten between the two looks at it
+    DATABASE.execute(
+        """
+        create function forgotten() returns trigger language plpgsql as 'begin return null; end';
+        create trigger forgotten before insert on announcement_key
+          for each row when (new.key = 'forgotten') execute function forgotten()
+        """);
+
+    Api.Answer answer =
+        put(teacher().with("Idempotency-Key", "forgotten"), meeting, titled("First"));
+
+    assertThat(answer.text("/type")).isEqualTo("/problems/key-reused");
+  }
+
+  @Test
   void underOneKeyItIsAnnouncedOnce() {
     Api.Answer meeting = scheduled(teacher(), request("C-announce"));
     Api repeating = teacher().with("Idempotency-Key", "key-" + meeting.text("/id"));

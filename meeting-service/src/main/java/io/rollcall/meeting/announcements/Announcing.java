@@ -115,6 +115,7 @@ public class Announcing {
   /** It is told as it is now, however late the same is asked for again. */
   private Mono<Outcome> again(Key key) {
     return keys.isRepeated(key)
+        .defaultIfEmpty(false)
         .flatMap(
             repeated ->
                 repeated
