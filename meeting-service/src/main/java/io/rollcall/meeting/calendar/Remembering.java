@@ -17,26 +17,28 @@ import reactor.core.publisher.Mono;
  *
  * <ol>
  *   <li>A call waits for nothing: it leaves a note, which is stored a second later.
- *   <li>Somebody who belongs to the same as before leaves one an hour on each replica; the row is
- *       written when it differs, and once a day.
+ *   <li>Somebody who belongs to the same as before leaves one every few minutes on each replica, so
+ *       that another replica's older word does not stay; who has no calendar, every minute, because
+ *       somebody else may make one for them. The row is written when it differs, and once a day.
  *   <li>Both the notes and the memory of who left one are bounded; who finds no room comes again.
  * </ol>
  */
 @Component
 public class Remembering {
 
-  private static final Duration AGAIN = Duration.ofHours(1);
+  private static final Duration STORED = Duration.ofMinutes(5);
+  private static final Duration NO_LINK = Duration.ofMinutes(1);
   private static final int MOST_NOTES = 1_000;
-  private static final int MOST_STORED = 20_000;
+  private static final int MOST_KNOWN = 20_000;
 
   private final CalendarLinks links;
   private final Clock clock;
   private final Map<String, Caller> notes = new LinkedHashMap<>();
-  private final Map<String, Stored> stored =
+  private final Map<String, Known> known =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Stored> eldest) {
-          return size() > MOST_STORED;
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+          return size() > MOST_KNOWN;
         }
       };
 
@@ -45,7 +47,7 @@ public class Remembering {
     this.clock = clock;
   }
 
-  private record Stored(int courses, Instant at) {}
+  private record Known(int courses, Instant until) {}
 
   /** Somebody calls. What a machine that acts for somebody may do is not theirs. */
   public synchronized void saw(Caller caller) {
@@ -65,14 +67,15 @@ public class Remembering {
         ? Mono.empty()
         : links
             .remember(caller.userId(), Memberships.of(caller).json())
-            .then(Mono.fromRunnable(() -> stored(caller)));
+            .doOnNext(stored -> know(caller, stored ? STORED : NO_LINK))
+            .then();
   }
 
   private boolean isNew(Caller caller) {
-    Stored last = stored.get(caller.userId());
+    Known last = known.get(caller.userId());
     return last == null
         || last.courses() != caller.courses().hashCode()
-        || last.at().plus(AGAIN).isBefore(clock.instant());
+        || last.until().isBefore(clock.instant());
   }
 
   private synchronized List<Caller> take() {
@@ -81,7 +84,8 @@ public class Remembering {
     return taken;
   }
 
-  private synchronized void stored(Caller caller) {
-    stored.put(caller.userId(), new Stored(caller.courses().hashCode(), clock.instant()));
+  private synchronized void know(Caller caller, Duration length) {
+    known.put(
+        caller.userId(), new Known(caller.courses().hashCode(), clock.instant().plus(length)));
   }
 }

@@ -25,10 +25,12 @@ public class CalendarLinks {
   /** Written only when there is anything to remember. */
   private static final String REMEMBER =
       """
-      update calendar_link set memberships = :memberships::jsonb, remembered_at = now()
-      where owner = :owner
-        and (memberships is distinct from :memberships::jsonb
-          or remembered_at < now() - interval '1 day')
+      with written as (
+        update calendar_link set memberships = :memberships::jsonb, remembered_at = now()
+        where owner = :owner
+          and (memberships is distinct from :memberships::jsonb
+            or remembered_at < now() - interval '1 day'))
+      select exists (select from calendar_link where owner = :owner) as stored
       """;
 
   private static final String FORGET =
@@ -72,9 +74,14 @@ public class CalendarLinks {
         .one();
   }
 
-  /** Of somebody who may have a link. */
-  public Mono<Void> remember(String owner, String memberships) {
-    return database.sql(REMEMBER).bind("owner", owner).bind("memberships", memberships).then();
+  /** Whether they have a link: of others nothing is remembered. */
+  public Mono<Boolean> remember(String owner, String memberships) {
+    return database
+        .sql(REMEMBER)
+        .bind("owner", owner)
+        .bind("memberships", memberships)
+        .map(row -> Fields.is(row, "stored"))
+        .one();
   }
 
   /** What nobody said again for 30 days. */
