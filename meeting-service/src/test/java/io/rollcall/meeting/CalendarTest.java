@@ -2,6 +2,7 @@ package io.rollcall.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
 import io.rollcall.meeting.fixtures.Registrants;
@@ -10,9 +11,16 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
@@ -20,7 +28,10 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DateProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Each test is of a person and a course of its own. */
 class CalendarTest extends MeetingServiceTest {
@@ -44,7 +55,7 @@ class CalendarTest extends MeetingServiceTest {
     Api.Answer feed = read(link(student()));
 
     assertThat(feed.headers().firstValue("Content-Type")).hasValue("text/calendar;charset=UTF-8");
-    assertThat(feed.headers().firstValue("Cache-Control")).hasValue("max-age=300, private");
+    assertThat(feed.headers().firstValue("Cache-Control")).hasValue("no-cache, private");
     assertThat(of(meeting, feed))
         .extracting(it -> instant(it, "DTSTART"))
         .containsExactly(start, start.plus(WEEK), start.plus(WEEK).plus(WEEK));
@@ -67,6 +78,10 @@ class CalendarTest extends MeetingServiceTest {
   @Test
   void anEventIsUpdatedInPlace() {
     Api.Answer meeting = scheduled(teacher(), request(course));
+    // by a replica whose transaction began earlier, and ended later
+    DATABASE.execute(
+        "update meeting set shown_at = now() + interval '1 hour' where id = '%s'"
+            .formatted(meeting.text("/id")));
     URI link = link(student());
     VEvent before = of(meeting, read(link)).getFirst();
     Instant later = tomorrow().plusSeconds(7_200);
@@ -149,6 +164,38 @@ class CalendarTest extends MeetingServiceTest {
   }
 
   @Test
+  void whatWasDeletedBeforeTheLinkWasMadeIsNotInIt() {
+    Api.Answer meeting = scheduled(teacher(), request(course));
+    teacher().call("DELETE", path(meeting), null);
+
+    URI link = link(student());
+
+    assertThat(of(meeting, read(link))).isEmpty();
+  }
+
+  @Test
+  void whoReadsTheirCalendarManyTimesAtOnceTakesOnePlace() throws Exception {
+    URI often = link(student());
+    URI other = link(user("other-" + course, List.of(), List.of()));
+    try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
+        Connection holding = DATABASE.connect();
+        Statement statement = holding.createStatement()) {
+      statement.execute("begin; lock table timetable");
+      Callable<Integer> reading = () -> read(often).status();
+      List<Future<Integer>> reads =
+          Stream.generate(() -> readers.submit(reading)).limit(4).toList();
+      soon().until(() -> reads.stream().filter(Future::isDone).count() == 3);
+
+      Future<Integer> another = readers.submit(() -> read(other).status());
+      statement.execute("rollback");
+
+      assertThat(another.get()).isEqualTo(200);
+      soon().until(() -> reads.stream().allMatch(Future::isDone));
+      assertThat(reads).extracting(Future::resultNow).containsExactlyInAnyOrder(200, 503, 503, 503);
+    }
+  }
+
+  @Test
   void withoutFixedTimeThereIsNoEvent() {
     Api.Answer meeting =
         scheduled(
@@ -176,17 +223,23 @@ class CalendarTest extends MeetingServiceTest {
   }
 
   @Test
-  void theSecretIsToldOnceAndKeptNowhere() {
+  @ExtendWith(OutputCaptureExtension.class)
+  void theSecretIsToldOnceAndKeptNowhere(CapturedOutput log, @Autowired MeterRegistry meters) {
     Api.Answer made = student().post(LINKS, "");
 
     String secret = made.text("/url").replaceAll(".*/|\\.ics", "");
     assertThat(made.headers().firstValue("Cache-Control")).hasValue("no-store");
     assertThat(secret).hasSize(43);
+    assertThat(nobody().get("/calendar/" + secret + ".ics").status()).isEqualTo(200);
+    assertThat(nobody().get("/calendar/" + secret + ".txt").status()).isEqualTo(404);
     assertThat(
             count(
                 "select count(*) from calendar_link l where position('%s' in l::text) > 0"
                     .formatted(secret)))
         .isZero();
+    assertThat(log.getAll()).doesNotContain(secret);
+    soon().until(() -> uris(meters).contains("/calendar/{secret}.ics"));
+    assertThat(uris(meters)).noneMatch(uri -> uri.contains(secret));
   }
 
   @Test
@@ -289,6 +342,12 @@ class CalendarTest extends MeetingServiceTest {
     } catch (ParserException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static List<String> uris(MeterRegistry meters) {
+    return meters.find("http.server.requests").meters().stream()
+        .map(it -> String.valueOf(it.getId().getTag("uri")))
+        .toList();
   }
 
   private static List<String> uids(List<VEvent> events) {

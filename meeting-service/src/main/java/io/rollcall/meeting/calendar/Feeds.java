@@ -13,8 +13,9 @@ import io.rollcall.platform.problems.Problems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
@@ -43,7 +44,7 @@ public class Feeds {
   private final CalendarEntries entries;
   private final ICalendar calendar;
   private final Clock clock;
-  private final Semaphore free = new Semaphore(AT_ONCE);
+  private final Set<String> served = new HashSet<>();
 
   Feeds(
       CalendarLinks links,
@@ -61,7 +62,8 @@ public class Feeds {
   /**
    * An iCalendar, in UTF-8; empty when the secret leads nowhere.
    *
-   * @return fails with a problem while as many are made as this replica makes at once
+   * @return fails with a problem while this replica makes another one for the same owner, or as
+   *     many as it makes at once
    */
   public Mono<byte[]> read(Secret secret) {
     return links.byHash(secret.hash()).flatMap(this::read);
@@ -70,14 +72,22 @@ public class Feeds {
   private Mono<byte[]> read(CalendarLink link) {
     return Mono.defer(
         () ->
-            free.tryAcquire()
-                ? Mono.defer(() -> make(link)).doFinally(signal -> free.release())
+            begin(link.owner())
+                ? Mono.defer(() -> make(link)).doFinally(signal -> end(link.owner()))
                 : Mono.error(Problems.tryAgain(SOON).exception()));
+  }
+
+  private synchronized boolean begin(String owner) {
+    return served.size() < AT_ONCE && served.add(owner);
+  }
+
+  private synchronized void end(String owner) {
+    served.remove(owner);
   }
 
   private Mono<byte[]> make(CalendarLink link) {
     return find(Memberships.read(link.memberships()).of(link.owner()))
-        .flatMap(entries::of)
+        .flatMap(found -> entries.of(found, link.madeAt()))
         .publishOn(Schedulers.boundedElastic())
         .map(calendar::write);
   }

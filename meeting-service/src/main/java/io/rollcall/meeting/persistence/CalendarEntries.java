@@ -35,7 +35,8 @@ public class CalendarEntries {
         where meeting = e.meeting and id = e.slot and start_time is not null offset 0) s
       cross join lateral (
         select topic, agenda, phase, shown_sequence, shown_at from meeting
-        where id = e.meeting and zoom_id is not null offset 0) m
+        where id = e.meeting and zoom_id is not null
+          and (phase <> 'deleted' or shown_at > :since) offset 0) m
       order by s.start_time, e.meeting, e.slot
       """
           .formatted(ENTRIES.rows("e"));
@@ -62,10 +63,15 @@ public class CalendarEntries {
       int sequence,
       Instant changedAt) {}
 
-  /** Those whose meeting Zoom has confirmed, the earliest first. */
-  public Mono<List<CalendarEntry>> of(Collection<Entry> entries) {
+  /**
+   * Those whose meeting Zoom has confirmed, the earliest first.
+   *
+   * @param since what was deleted before is left out
+   */
+  public Mono<List<CalendarEntry>> of(Collection<Entry> entries, Instant since) {
     return database
         .sql(READ)
+        .bind("since", since)
         .bindValues(ENTRIES.of(entries))
         .map(CalendarEntries::entry)
         .all()

@@ -1,5 +1,6 @@
 package io.rollcall.meeting.persistence;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -17,8 +18,9 @@ public class CalendarLinks {
 
   private static final String FIND =
       """
-      select owner, case when remembered_at > now() - interval '30 days' then memberships::text end
-        as memberships
+      select owner, created_at,
+        case when remembered_at > now() - interval '30 days' then memberships::text end
+          as memberships
       from calendar_link where secret_hash = :hash
       """;
 
@@ -48,9 +50,10 @@ public class CalendarLinks {
   /**
    * A link.
    *
+   * @param madeAt by the database's clock
    * @param memberships JSON; null when nothing was remembered for 30 days
    */
-  public record CalendarLink(String owner, @Nullable String memberships) {}
+  public record CalendarLink(String owner, Instant madeAt, @Nullable String memberships) {}
 
   /** In place of an earlier one of its owner. */
   public Mono<Void> put(String owner, String secretHash) {
@@ -70,7 +73,10 @@ public class CalendarLinks {
         .bind("hash", secretHash)
         .map(
             row ->
-                new CalendarLink(Fields.text(row, "owner"), Fields.maybeText(row, "memberships")))
+                new CalendarLink(
+                    Fields.text(row, "owner"),
+                    Fields.time(row, "created_at"),
+                    Fields.maybeText(row, "memberships")))
         .one();
   }
 

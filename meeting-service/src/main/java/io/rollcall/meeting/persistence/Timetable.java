@@ -36,7 +36,8 @@ public class Timetable {
   private static final String COUNT =
       """
       with gone as (delete from timetable where meeting = any(:replanned))
-      update meeting set shown_sequence = shown_sequence + 1, shown_at = now()
+      update meeting set shown_sequence = shown_sequence + 1,
+        shown_at = greatest(shown_at, clock_timestamp())
       where id = any(:shown)
       """;
 

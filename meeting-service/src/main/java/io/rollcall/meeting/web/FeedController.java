@@ -4,7 +4,6 @@ import io.rollcall.meeting.calendar.Feeds;
 import io.rollcall.meeting.calendar.Secret;
 import io.rollcall.platform.problems.Problems;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -23,8 +22,8 @@ class FeedController {
   private static final MediaType ICALENDAR =
       new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
-  private static final CacheControl A_WHILE =
-      CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate();
+  /** Kept to be compared by its tag, and never shown unasked. */
+  private static final CacheControl TO_COMPARE = CacheControl.noCache().cachePrivate();
 
   private final Feeds feeds;
 
@@ -40,7 +39,7 @@ class FeedController {
             text ->
                 ResponseEntity.ok()
                     .contentType(ICALENDAR)
-                    .cacheControl(A_WHILE)
+                    .cacheControl(TO_COMPARE)
                     .eTag(UUID.nameUUIDFromBytes(text).toString())
                     .body(text))
         .switchIfEmpty(Mono.error(() -> Problems.notFound().exception()));
