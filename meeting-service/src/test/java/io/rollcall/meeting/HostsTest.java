@@ -372,11 +372,27 @@ class HostsTest extends MeetingServiceTest {
     assertThat(used(CYD) - before).isEqualTo(3);
   }
 
-  @Test
-  void theSameOrderTwiceAtOnceIsOneMeetingOfABusyHost() {
+  @ParameterizedTest
+  @ValueSource(strings = {"\"status\":404,\"code\":1001", "\"status\":400,\"code\":200"})
+  void leftOpenAHostWhomZoomDoesNotTakeIsPassedOver(String refusal) {
+    fault(
+        """
+        {"operation":"createMeeting","kind":"REFUSE",%s,"count":1}
+        """
+            .formatted(refusal));
+
+    assertThat(scheduled(order("small", nine)).text("/host")).isEqualTo(BEN);
+    assertThat(ZOOM.get("/control/faults").isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {BEN, "small"})
+  void theSameOrderTwiceAtOnceIsOneMeetingOfABusyHost(String whom) {
+    scheduled(order(ADA, nine));
+    scheduled(order(CYD, nine));
     Api teacher = teacher().with("Idempotency-Key", "hosts-" + nine);
 
-    List<Api.Answer> answers = atOnce(8, _ -> teacher.post(MEETINGS, order(BEN, nine)));
+    List<Api.Answer> answers = atOnce(24, _ -> teacher.post(MEETINGS, order(whom, nine)));
 
     assertThat(answers).extracting(Api.Answer::status).containsOnly(201, 202);
     assertThat(answers)

@@ -11,8 +11,12 @@ public sealed interface Outcome {
   /** Zoom has it. */
   record Scheduled(Meeting meeting) implements Outcome {}
 
-  /** Zoom refused it, and nothing of it is left. */
-  record Refused(Refusal refusal) implements Outcome {}
+  /**
+   * Zoom refused it, and nothing of it is left.
+   *
+   * @param isAboutHost whether another host may do
+   */
+  record Refused(Refusal refusal, boolean isAboutHost) implements Outcome {}
 
   /** Zoom could not or would not be asked now; nothing of it is left. */
   record NotNow(Later later) implements Outcome {}
@@ -29,5 +33,10 @@ public sealed interface Outcome {
   /** Whether it is about the host, and another one may do. */
   default boolean isAboutHost() {
     return this instanceof HostBusy || this instanceof NotNow it && it.later().isAboutHost();
+  }
+
+  /** Whether there is a meeting, or may be. */
+  default boolean isMade() {
+    return this instanceof Scheduled || this instanceof Pending;
   }
 }

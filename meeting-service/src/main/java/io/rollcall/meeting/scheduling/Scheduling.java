@@ -48,19 +48,20 @@ public class Scheduling {
   }
 
   /**
-   * Schedules a meeting, or tells what became of the same order, when that came just before; when
-   * that is gone by now, the caller may try again.
+   * Schedules a meeting, or tells what became of the same order, when that came just before: it may
+   * be what has taken the hosts. When it is gone by now, the caller may try again.
    */
   public Mono<Outcome> schedule(Order order) {
     OrderKey key = order.key();
     return key == null
         ? scheduleNew(order)
         : scheduleNew(order)
-            .onErrorResume(
-                DuplicateKeyException.class,
-                raced ->
-                    earlier(order.first().createdBy(), key)
-                        .defaultIfEmpty(new Outcome.NotNow(Later.SOON)));
+            .onErrorReturn(DuplicateKeyException.class, new Outcome.NotNow(Later.SOON))
+            .flatMap(
+                outcome ->
+                    outcome.isMade()
+                        ? Mono.just(outcome)
+                        : earlier(order.first().createdBy(), key).defaultIfEmpty(outcome));
   }
 
   /** It is told by what was asked for: the meeting may have been changed since. */
@@ -85,8 +86,14 @@ public class Scheduling {
                     .reduce(Scheduling::better));
   }
 
-  /** The last one that was tried counts if it came to an end, else who is not busy. */
+  /** The last one that was tried counts if it came to an end, else who is not busy or lost. */
   private static Outcome better(Outcome one, Outcome other) {
+    if (one instanceof Outcome.Refused && one.isAboutHost()) {
+      return other;
+    }
+    if (other instanceof Outcome.Refused && other.isAboutHost()) {
+      return one;
+    }
     if (one instanceof Outcome.HostBusy(var by) && other instanceof Outcome.HostBusy(var also)) {
       return also.end().isBefore(by.end()) ? other : one;
     }
@@ -130,7 +137,8 @@ public class Scheduling {
             creation ->
                 switch (creation) {
                   case Creation.Created it -> confirmed(meeting, it.number(), it.plan());
-                  case Creation.Refused it -> Mono.just(new Outcome.Refused(it.refusal()));
+                  case Creation.Refused it ->
+                      Mono.just(new Outcome.Refused(it.refusal(), it.isAboutHost()));
                   case Creation.NotNow it -> Mono.just(new Outcome.NotNow(it.later()));
                   case Creation.Unknown it -> Mono.just(new Outcome.Pending(meeting));
                 });
@@ -142,8 +150,8 @@ public class Scheduling {
 
   /** Nothing was sent before this. */
   private Mono<Outcome> withdrawUnlessMade(Meeting meeting, Outcome outcome) {
-    return outcome instanceof Outcome.NotNow || outcome instanceof Outcome.Refused
-        ? confirming.withdraw(meeting.id()).thenReturn(outcome)
-        : Mono.just(outcome);
+    return outcome.isMade()
+        ? Mono.just(outcome)
+        : confirming.withdraw(meeting.id()).thenReturn(outcome);
   }
 }

@@ -28,7 +28,7 @@ final class Answers {
       case ZoomAnswer.Yes<ZoomMeeting> it ->
           new Creation.Created(Long.toString(it.value().id()), Plans.of(it));
       case ZoomAnswer.No<ZoomMeeting>(var no) when isForNow(no) -> new Creation.NotNow(later(no));
-      case ZoomAnswer.No<ZoomMeeting>(var no) -> new Creation.Refused(refusal(no));
+      case ZoomAnswer.No<ZoomMeeting>(var no) -> new Creation.Refused(refusal(no), isAboutHost(no));
       case ZoomAnswer.NotKnown<ZoomMeeting> it ->
           it.outage().mayHaveHappened()
               ? new Creation.Unknown()
@@ -121,6 +121,11 @@ final class Answers {
   /** We are refused, and only now; not what is asked for. */
   static boolean isForNow(ZoomRefusal refusal) {
     return refusal.isRateLimit() || refusal.isOurs();
+  }
+
+  /** There is no such host, or one without the licence that it takes. */
+  private static boolean isAboutHost(ZoomRefusal refusal) {
+    return refusal instanceof ZoomRefusal.UserMissing || refusal instanceof ZoomRefusal.NotLicensed;
   }
 
   /** Zoom takes no more for this host today. */

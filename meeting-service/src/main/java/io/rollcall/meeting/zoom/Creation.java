@@ -13,8 +13,12 @@ public sealed interface Creation {
    */
   record Created(String number, ZoomPlan plan) implements Creation {}
 
-  /** It does not exist: Zoom does not want it so. */
-  record Refused(Refusal refusal) implements Creation {}
+  /**
+   * It does not exist: Zoom does not want it so.
+   *
+   * @param isAboutHost whether it may want it so of another host
+   */
+  record Refused(Refusal refusal, boolean isAboutHost) implements Creation {}
 
   /** It does not exist: nothing was sent, or Zoom would not be asked now, whatever it was. */
   record NotNow(Later later) implements Creation {}
