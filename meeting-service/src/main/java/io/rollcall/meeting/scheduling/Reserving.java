@@ -78,6 +78,16 @@ class Reserving {
   }
 
   /**
+   * What stands in the way by Zoom's list alone; what was ordered here is looked at as well then.
+   */
+  Mono<Optional<Engagement>> conflictOnZoom(Reservation wanted) {
+    Meeting meeting = wanted.meeting();
+    return strangers(wanted)
+        .map(listed -> new HostTime(wanted.atOnce(), listed))
+        .map(time -> time.conflict(time.missing(meeting.id(), wanted.slots(), clock.instant())));
+  }
+
+  /**
    * Takes the host, within the caller's transaction, which has locked or made the meeting.
    *
    * @return what stands in the way; then nothing was taken

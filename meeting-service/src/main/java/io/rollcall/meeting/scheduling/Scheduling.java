@@ -7,13 +7,13 @@ import io.rollcall.meeting.zoom.Conferences;
 import io.rollcall.meeting.zoom.Creation;
 import io.rollcall.meeting.zoom.Later;
 import io.rollcall.platform.accounts.Account;
+import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Schedules a meeting: the intent first, then Zoom, then the confirmation. */
@@ -28,18 +28,21 @@ public class Scheduling {
   private final Confirming confirming;
   private final Conferences zoom;
   private final SchedulingProperties properties;
+  private final HostsInTurn inTurn;
 
   Scheduling(
       ChoosingHost choosing,
       Reserving reserving,
       Confirming confirming,
       Conferences zoom,
-      SchedulingProperties properties) {
+      SchedulingProperties properties,
+      Clock clock) {
     this.choosing = choosing;
     this.reserving = reserving;
     this.confirming = confirming;
     this.zoom = zoom;
     this.properties = properties;
+    this.inTurn = new HostsInTurn(clock, properties.creationInForeground());
   }
 
   /** What became of the order that a user sent under a key before; empty when there was none. */
@@ -77,34 +80,23 @@ public class Scheduling {
   private Mono<Outcome> scheduleNew(Order order) {
     return choosing
         .choose(order)
-        .flatMap(
-            choice ->
-                Flux.fromIterable(choice.hosts())
-                    .concatMap(host -> scheduleUnder(host, order))
-                    .takeUntil(outcome -> !outcome.isAboutHost())
-                    .startWith(choice.refusals())
-                    .reduce(Scheduling::better));
+        .flatMap(choice -> inTurn.of(choice, host -> scheduleUnder(host, order)));
   }
 
-  /** The last one that was tried counts if it came to an end, else who is not busy or lost. */
-  private static Outcome better(Outcome one, Outcome other) {
-    if (one instanceof Outcome.Refused && one.isAboutHost()) {
-      return other;
-    }
-    if (other instanceof Outcome.Refused && other.isAboutHost()) {
-      return one;
-    }
-    if (one instanceof Outcome.HostBusy(var by) && other instanceof Outcome.HostBusy(var also)) {
-      return also.end().isBefore(by.end()) ? other : one;
-    }
-    return other instanceof Outcome.HostBusy ? one : other;
-  }
-
+  /** Without a transaction where Zoom's list alone tells that the host is busy. */
   private Mono<Outcome> scheduleUnder(Account.Host host, Order order) {
     Meeting meeting = order.under().apply(host);
     return reserving
         .order(meeting)
-        .flatMap(wanted -> confirming.intend(wanted, order.key(), properties.lease()))
+        .flatMap(
+            wanted ->
+                reserving
+                    .conflictOnZoom(wanted)
+                    .flatMap(
+                        conflict ->
+                            conflict.isPresent()
+                                ? Mono.just(conflict)
+                                : confirming.intend(wanted, order.key(), properties.lease())))
         .flatMap(
             conflict ->
                 conflict

@@ -1,0 +1,5 @@
+/** Tests of what becomes of orders. */
+@NullMarked
+package io.rollcall.meeting.scheduling;
+
+import org.jspecify.annotations.NullMarked;
