@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -259,19 +262,45 @@ class HostsTest extends MeetingServiceTest {
 
   @Test
   void aSeriesOnZoomItselfCountsWithEachOfItsTimes() {
-    onZoomItself(
-        "ivy@double.example",
-        """
-        {"topic": "Elsewhere", "type": 8, "start_time": "%s", "duration": 60,
-         "recurrence": {"type": 2, "repeat_interval": 1, "end_times": 3}}
-        """
-            .formatted(nine));
+    onZoomItself("ivy@double.example", weeklyOnZoom(nine));
     scheduled(order("ivy@double.example", nine.plus(7, DAYS)));
 
     Api.Answer refused = teacher().post(MEETINGS, order("ivy@double.example", nine.plus(7, DAYS)));
 
     assertThat(refused.text("/type")).isEqualTo("/problems/host-busy");
     scheduled(order("ivy@double.example", nine.plus(8, DAYS)));
+  }
+
+  @Test
+  void aSeriesThatCannotBeReadCountsAsItIsListed() {
+    String host = "joe@shared.example";
+    String unread = onZoomItself(host, weeklyOnZoom(nine));
+    String read = onZoomItself(host, weeklyOnZoom(nine.plus(3, DAYS)));
+    fault(
+        """
+        {"operation":"getMeeting","path":"/v2/meetings/%s","kind":"ERROR"}
+        """
+            .formatted(unread));
+
+    Api.Answer listed = teacher().post(MEETINGS, order(host, nine));
+    soon().until(() -> !ZOOM.get("/control/calls?path=/v2/meetings/" + read).isEmpty());
+    Api.Answer slot = teacher().post(MEETINGS, order(host, nine.plus(10, DAYS)));
+
+    assertThat(listed.status()).as(listed.json().toString()).isEqualTo(409);
+    assertThat(slot.status()).as(slot.json().toString()).isEqualTo(409);
+  }
+
+  @Test
+  void whoIsBusyByZoomsListAloneIsNotLocked() throws SQLException {
+    String host = "kit@shared.example";
+    onZoomItself(host, nine);
+    try (Connection another = DATABASE.connect();
+        Statement statement = another.createStatement()) {
+      statement.execute(
+          "select pg_advisory_lock(hashtextextended('host/shared/%s', 0))".formatted(host));
+
+      assertThat(teacher().post(MEETINGS, order(host, nine)).status()).isEqualTo(409);
+    }
   }
 
   @Test
@@ -445,6 +474,14 @@ class HostsTest extends MeetingServiceTest {
   private String slot(Api.Answer series, int number) {
     List<JsonNode> slots = teacher().get(path(series) + "/slots").items();
     return path(series) + "/slots/" + slots.get(number).path("id").asString();
+  }
+
+  private static String weeklyOnZoom(Instant first) {
+    return """
+    {"topic": "Elsewhere", "type": 8, "start_time": "%s", "duration": 60,
+     "recurrence": {"type": 2, "repeat_interval": 1, "end_times": 3}}
+    """
+        .formatted(first);
   }
 
   private static String onZoomItself(String host, Instant start) {
