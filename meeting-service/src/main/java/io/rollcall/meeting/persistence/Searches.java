@@ -24,7 +24,7 @@ public class Searches {
   private static final Columns<Search.Further> FURTHER =
       new Columns<Search.Further>()
           .with("within", "text", it -> it.scope().key())
-          .with("again", "text", it -> Words.of(it.phase()))
+          .with("resting", "text", it -> Words.of(it.phase()))
           .with("gap", "text", it -> Words.of(it.gap()))
           .with("until", "timestamptz", Search.Further::until);
 
@@ -49,7 +49,7 @@ public class Searches {
           select starts_at, meeting, previous,
             row_number() over (order by starts_at, meeting) as number
           from listed_again
-          where scope = f.within and phase = f.again and gap = f.gap
+          where scope = f.within and phase = f.resting and gap = f.gap
             and (starts_at, meeting) > (:at, :id)
             and starts_at >= :from and starts_at < f.until
           order by starts_at, meeting limit :again) l
