@@ -50,8 +50,9 @@ class AheadOnZoom {
     }
 
     Stream<Engagement> time() {
+      Instant start = meeting.startTime();
       Duration length = Duration.ofMinutes(Math.max(1, meeting.duration()));
-      return Stream.ofNullable(meeting.startTime()).map(start -> time(start, start.plus(length)));
+      return start == null ? Stream.empty() : Stream.of(time(start, start.plus(length)));
     }
 
     Engagement time(Instant start, Instant end) {
