@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Two Zoom accounts, meetings on both, a Zoom that misbehaves in the middle; in the end what Zoom
@@ -16,6 +17,7 @@ final class Demo {
   private final Cast cast;
   private final Story story;
   private final Trouble trouble;
+  private final Term term;
 
   /** To the millisecond: both sides round what they tell. */
   private final Instant begin = Instant.ofEpochMilli(System.currentTimeMillis());
@@ -24,6 +26,7 @@ final class Demo {
     this.cast = Cast.of(env);
     this.story = new Story(console);
     this.trouble = new Trouble(cast, story);
+    this.term = new Term(cast, story);
   }
 
   /**
@@ -47,6 +50,8 @@ final class Demo {
     story.head();
     String first = trouble.schedule("campus", "Algebra");
     String second = trouble.schedule("institute", "Biology");
+    story.chapter("A course plans its term, under a host who holds one meeting at a time.");
+    term.play();
     story.chapter(
         "Zoom is slow, limits, cuts off, fails, is away, refuses, and at last its lists are 30 s"
             + " behind.");
@@ -83,7 +88,7 @@ final class Demo {
 
   private Books books() throws Exception {
     return new Books(
-        trouble.wanted(),
+        Stream.concat(trouble.wanted().stream(), term.wanted().stream()).toList(),
         cast.zoom().createdSince(begin).stream().filter(this::isOurs).toList(),
         cast.teacher().meetingsOf(Cast.COURSE).stream()
             .filter(each -> !Instant.parse(each.path("createdAt").asString()).isBefore(begin))
@@ -98,7 +103,8 @@ final class Demo {
   }
 
   private boolean isOurs(Entry entry) {
-    return trouble.topics().contains(entry.topic());
+    return trouble.topics().contains(entry.topic())
+        || term.wanted().stream().anyMatch(entry::isLike);
   }
 
   private static long of(String account, List<Entry> entries) {
@@ -108,7 +114,7 @@ final class Demo {
   /** By operation, how its calls went: {@code 9 x 201, 1 x 429, not done}. */
   private Map<String, String> ledger(long before) throws Exception {
     return cast.zoom().callsAfter(before).stream()
-        .filter(call -> call.operation().endsWith("Meeting"))
+        .filter(call -> call.operation().matches(".*(Meeting|Webinar)"))
         .collect(
             Collectors.groupingBy(
                 Simulator.Call::operation,

@@ -26,6 +26,42 @@ record Frontend(String who, String gateway, String token) {
     return Http.post(url(id, "/end"), token, Map.of());
   }
 
+  Http.Answer move(String id, JsonNode slot, Map<String, ?> patch) throws Exception {
+    return Http.patch(url(id, slot(slot)), token, patch, Map.of());
+  }
+
+  Http.Answer cancel(String id, JsonNode slot) throws Exception {
+    return Http.delete(url(id, slot(slot)), token);
+  }
+
+  List<JsonNode> slots(String id) throws Exception {
+    return all(url(id, "/slots?limit=200"));
+  }
+
+  Http.Answer announce(String id, String title) throws Exception {
+    return Http.put(url(id, "/announcement"), token, Map.of("title", title));
+  }
+
+  List<JsonNode> announcements() throws Exception {
+    return all(gateway + "/api/v1/announcements?limit=200");
+  }
+
+  /** Where the person can go now and next. */
+  List<JsonNode> comingUp() throws Exception {
+    return all(gateway + "/api/v1/me/meetings?limit=200");
+  }
+
+  /** The events of a calendar to which the person has just subscribed. */
+  List<String> calendar() throws Exception {
+    Http.Answer link = Http.post(gateway + "/api/v1/calendar/links", token, Map.of());
+    String feed = Http.text(ok("subscribe", link).path("url").asString());
+    return List.of(feed.replace("\r\n ", "").split("END:VEVENT"));
+  }
+
+  private static String slot(JsonNode slot) {
+    return "/slots/" + slot.path("id").asString();
+  }
+
   Http.Answer read(String id) throws Exception {
     return Http.get(url(id, ""), token);
   }

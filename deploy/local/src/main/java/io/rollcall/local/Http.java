@@ -57,6 +57,16 @@ final class Http {
     return send(request(url, token).GET());
   }
 
+  /** What is no JSON, and for everybody who has the link. */
+  static String text(String url) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        CLIENT.send(request(url, "").GET().build(), HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new Failure("The link answers " + answer.statusCode());
+    }
+    return answer.body();
+  }
+
   static Answer delete(String url, String token) throws IOException, InterruptedException {
     return send(request(url, token).DELETE());
   }
