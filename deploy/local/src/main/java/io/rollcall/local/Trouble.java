@@ -52,7 +52,7 @@ final class Trouble {
     schedule("campus", "Frisian", Map.of("kind", "ERROR"));
     schedule("institute", "Geometry", Map.of("kind", "HTML"));
     schedule("campus", "History", Map.of("kind", "AWAY"));
-    schedule("institute", "Italian", refusal("This user is not permitted to do that."));
+    schedule("institute", "Italian", refusal("This topic is not allowed."));
     change("institute", second, "Biology 2", Map.of("kind", "CUT"));
     String unwanted = schedule("campus", "Jazz", NONE);
     delete("campus", unwanted, "Jazz", Map.of("kind", "ERROR"));
@@ -203,7 +203,7 @@ final class Trouble {
   }
 
   private static Map<String, ?> refusal(String message) {
-    return Map.of("kind", "REFUSE", "status", 400, "code", 200, "message", message);
+    return Map.of("kind", "REFUSE", "status", 400, "code", 300, "message", message);
   }
 
   private static void pause(int seconds) throws InterruptedException {
