@@ -2,6 +2,7 @@ package io.rollcall.platform.web;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @WebTest
 class KeptConnectionsTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Tokens tokens;
   private final int port;
@@ -37,9 +38,9 @@ class KeptConnectionsTest {
     String slow = get("/threads", "Authorization: Bearer " + tokens.student() + "\r\n");
     String refused = get("/me", "");
 
-    try (Socket socket = new Socket("127.0.0.1", port)) {
-      socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
-      var answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
+    await("the issuer's keys are known").atMost(PATIENCE).until(() -> isAnswered(slow));
+    try (Socket socket = connected()) {
+      BufferedReader answers = answers(socket);
       List<String> statuses = new ArrayList<>();
 
       send(socket, slow + refused);
@@ -50,6 +51,23 @@ class KeptConnectionsTest {
 
       assertThat(statuses).containsExactly("200", "401", "200");
     }
+  }
+
+  private boolean isAnswered(String request) throws IOException {
+    try (Socket socket = connected()) {
+      send(socket, request);
+      return status(answers(socket)).equals("200");
+    }
+  }
+
+  private Socket connected() throws IOException {
+    Socket socket = new Socket("127.0.0.1", port);
+    socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+    return socket;
+  }
+
+  private static BufferedReader answers(Socket socket) throws IOException {
+    return new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
   }
 
   private static String get(String path, String header) {
