@@ -40,6 +40,9 @@ class PlansTest {
   /** A page, and one row to know whether there are more. */
   private static final int ONE_LOOK = PAGE + 1;
 
+  /** To the first row of an index, and on to the next blocks of it. */
+  private static final int DEPTH = 20;
+
   /** Where some rows do not count. */
   private static final int ONE_LOOK_IN_A_RANGE = ONE_LOOK + 50;
 
@@ -243,6 +246,7 @@ class PlansTest {
   private static void readsAPage(Plan plan, int oneLook) {
     assertThat(plan.readsATableWhole()).as(plan.toString()).isFalse();
     assertThat(plan.rowsOfOneLook()).as(plan.toString()).isLessThanOrEqualTo(oneLook);
+    assertThat(plan.blocksOfOneLook()).as(plan.toString()).isLessThanOrEqualTo(oneLook + DEPTH);
   }
 
   /** What counts, and a table with one row for each copy that is being rebuilt. */

@@ -16,4 +16,9 @@ public record Place(Instant at, UUID id) {
     at = at.isBefore(Instant.EPOCH) ? Instant.EPOCH : at;
     at = at.isAfter(Standing.FOR_EVER) ? Standing.FOR_EVER : at;
   }
+
+  /** This one, or the last before that time if this one lies before it. */
+  Place notBefore(Instant time) {
+    return at.isBefore(time) ? new Place(time, FIRST.id()) : this;
+  }
 }

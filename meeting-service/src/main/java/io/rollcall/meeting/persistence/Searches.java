@@ -40,8 +40,7 @@ public class Searches {
           select starts_at, meeting, row_number() over (order by starts_at, meeting) as number
           from listed
           where scope = s.scope and phase = s.phase
-            and (starts_at, meeting) > (:at, :id)
-            and starts_at >= :from and starts_at < :to
+            and (starts_at, meeting) > (:at, :id) and starts_at < :to
           order by starts_at, meeting limit :page) l
         union all
         select l.starts_at, l.meeting, l.previous < :from, number
@@ -50,8 +49,7 @@ public class Searches {
             row_number() over (order by starts_at, meeting) as number
           from listed_again
           where scope = f.within and phase = f.resting and gap = f.gap
-            and (starts_at, meeting) > (:at, :id)
-            and starts_at >= :from and starts_at < f.until
+            and (starts_at, meeting) > (:at, :id) and starts_at < f.until
           order by starts_at, meeting limit :again) l
         union all
         select p.start_time, l.meeting, true, 0
@@ -117,10 +115,12 @@ public class Searches {
   }
 
   private Mono<List<Found>> read(Search search, Place after, int limit, int page, int again) {
+    // one bound only: of two the index would be read from the earlier one on
+    Place begin = after.notBefore(search.from());
     return database
         .sql(FIND)
-        .bind("at", after.at())
-        .bind("id", after.id())
+        .bind("at", begin.at())
+        .bind("id", begin.id())
         .bind("from", search.from())
         .bind("to", search.to())
         .bind("page", page)
