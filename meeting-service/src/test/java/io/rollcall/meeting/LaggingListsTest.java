@@ -32,6 +32,7 @@ class LaggingListsTest extends MeetingServiceTest {
     Api.Answer pending = cutOffWhileListsLag("Lagging2");
 
     missingOnce(madeOnZoom("Lagging2").getFirst());
+    dueNow(pending);
     soon().until(() -> isAdopted(pending));
 
     assertThat(madeOnZoom("Lagging2")).containsExactly(zoomId(pending));

@@ -275,6 +275,7 @@ class SchedulingTest extends MeetingServiceTest {
     assertThat(answer.status()).isEqualTo(202);
     assertThat(answer.text("/sync")).isEqualTo("pending");
     String path = answer.headers().firstValue("Location").orElseThrow();
+    dueNow(answer);
     soon()
         .untilAsserted(() -> assertThat(teacher("C-cut").get(path).text("/sync")).isEqualTo("ok"));
     assertThat(createdOnZoom(start)).isEqualTo(1);
@@ -291,6 +292,7 @@ class SchedulingTest extends MeetingServiceTest {
 
     assertThat(answer.status()).isEqualTo(202);
     String path = answer.headers().firstValue("Location").orElseThrow();
+    dueNow(answer);
     soon()
         .untilAsserted(() -> assertThat(teacher("C-away").get(path).text("/sync")).isEqualTo("ok"));
     assertThat(createdOnZoom(start)).isEqualTo(1);

@@ -280,6 +280,7 @@ class SlotsTest extends MeetingServiceTest {
 
     assertThat(answer.status()).isEqualTo(202);
     assertThat(delete(series, 0).text("/type")).isEqualTo("/problems/sync-pending");
+    dueNow(series);
     soon().until(() -> teacher().get(path(series)).text("/sync").equals("ok"));
     assertThat(slots(series).get(1).path("status").asString()).isEqualTo("cancelled");
     assertThat(onZoom(series).at("/occurrences/1/status").asString("deleted")).isEqualTo("deleted");
@@ -295,6 +296,7 @@ class SlotsTest extends MeetingServiceTest {
     Api.Answer answer = patch(series, 0, "{\"durationMinutes\":45}");
 
     assertThat(answer.status()).isEqualTo(202);
+    dueNow(series);
     soon().until(() -> teacher().get(path(series)).text("/sync").equals("ok"));
     assertThat(slots(series).getFirst().path("durationMinutes").asInt()).isEqualTo(45);
     assertThat(onZoom(series).at("/occurrences/0/duration").asInt()).isEqualTo(45);

@@ -81,7 +81,7 @@ class TwinsTest extends MeetingServiceTest {
     String twin = createOnZoom(meeting, meeting.text("/passcode"));
     missingOnce(twin);
 
-    soon().until(() -> isDeleted(twin));
+    awaitDeleted(meeting, twin);
   }
 
   @Test
@@ -98,7 +98,7 @@ class TwinsTest extends MeetingServiceTest {
                     .anyMatch(call -> call.path("status").asInt() == 400));
     ZOOM.post("/control/meetings/" + twin + "/end", "{}");
 
-    soon().until(() -> isDeleted(twin));
+    awaitDeleted(meeting, twin);
   }
 
   @ParameterizedTest
@@ -156,7 +156,7 @@ class TwinsTest extends MeetingServiceTest {
 
     String late = createOnZoom(pending, pending.text("/passcode"));
 
-    soon().until(() -> isDeleted(late));
+    awaitDeleted(pending, late);
     assertThat(teacher("C-given-up").get("/api/v1/meetings?course=C-given-up").items()).isEmpty();
   }
 

@@ -89,6 +89,7 @@ class WebinarsTest extends MeetingServiceTest {
     Api.Answer webinar = teacher().post("/api/v1/meetings", webinar(start));
 
     assertThat(webinar.status()).isEqualTo(202);
+    dueNow(webinar);
     soon().until(() -> teacher().get(path(webinar)).text("/sync").equals("ok"));
     assertThat(onZoom(teacher().get(path(webinar)).text("/zoomId")).path("type").asInt())
         .isEqualTo(5);
