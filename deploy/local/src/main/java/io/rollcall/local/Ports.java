@@ -35,13 +35,17 @@ final class Ports {
 
   /** Free ones that nobody expects, so that several systems stand beside each other. */
   static Ports any() {
-    int first = FreePorts.any();
+    return from(FreePorts.any());
+  }
+
+  /** One after the other from that one on; where one is taken, the next free one. */
+  static Ports from(int first) {
     return choose(part -> first + part.ordinal());
   }
 
   private static Ports choose(ToIntFunction<Part> wish) {
     Set<Integer> reserved = new HashSet<>();
-    Arrays.stream(Part.values()).forEach(part -> reserve(reserved, part, part.defaultPort()));
+    Arrays.stream(Part.values()).forEach(part -> reserve(reserved, part, wish.applyAsInt(part)));
     Map<Part, Integer> ports = new EnumMap<>(Part.class);
     for (Part part : Part.values()) {
       int wanted = wish.applyAsInt(part);

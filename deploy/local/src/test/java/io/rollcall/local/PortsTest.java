@@ -2,6 +2,7 @@ package io.rollcall.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollcall.testkit.servers.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -29,8 +30,16 @@ class PortsTest {
   }
 
   @Test
-  void nobodySharesAPort() {
-    assertThat(allOf(Ports.any())).hasSize(Part.values().length + 6);
+  void whoGivesWayToATakenPortTakesNobodyElses() throws IOException {
+    int first = FreePorts.any();
+
+    try (ServerSocket taken = new ServerSocket(first, 1, InetAddress.getLoopbackAddress())) {
+      Ports ports = Ports.from(first);
+
+      assertThat(allOf(ports))
+          .hasSize(Part.values().length + 6)
+          .doesNotContain(taken.getLocalPort());
+    }
   }
 
   @Test
