@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 class Patching {
 
   /** What can be changed. What changes by itself is ignored. */
-  private static final Set<String> CHANGEABLE =
+  static final Set<String> CHANGEABLE =
       Set.of(
           "topic",
           "agenda",

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.rollcall.meeting.persistence.ActivityViews.ActivityView;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -84,6 +86,47 @@ class OpenApiTest {
                 .filter(it -> !it.getAccessor().isAnnotationPresent(JsonAnySetter.class))
                 .map(RecordComponent::getName)
                 .toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("answers")
+  void ofAnswersItSaysWhatMayBeMissingOrNull(String schema, Class<?> json) {
+    Map<String, Object> described = at(document, "components", "schemas", schema);
+    List<RecordComponent> always =
+        Arrays.stream(json.getRecordComponents()).filter(it -> !maybeLeftOut(it, json)).toList();
+
+    assertThat(described.get("required"))
+        .isEqualTo(always.stream().map(RecordComponent::getName).toList());
+    assertThat(always)
+        .allSatisfy(
+            it ->
+                assertThat(admitsNull(at(described, "properties", it.getName())))
+                    .as(it.getName())
+                    .isEqualTo(isNullable(it)));
+  }
+
+  static Stream<Arguments> answers() {
+    return schemas().filter(it -> !String.valueOf(it.get()[0]).endsWith("Request"));
+  }
+
+  private static boolean maybeLeftOut(RecordComponent component, Class<?> json) {
+    return component.getAccessor().isAnnotationPresent(JsonInclude.class)
+        || json.isAnnotationPresent(JsonInclude.class) && isNullable(component);
+  }
+
+  private static boolean isNullable(RecordComponent component) {
+    return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  private static boolean admitsNull(Map<String, Object> property) {
+    return property.get("type") instanceof List<?> types && types.contains("null")
+        || property.get("oneOf") instanceof List<?> ones && ones.contains(Map.of("type", "null"));
+  }
+
+  @Test
+  void aPatchHasTheFieldsOfARequestThatCanBeChanged() {
+    assertThat(at(document, "components", "schemas", "MeetingPatch", "properties").keySet())
+        .isEqualTo(Patching.CHANGEABLE);
   }
 
   static Stream<Arguments> schemas() {
