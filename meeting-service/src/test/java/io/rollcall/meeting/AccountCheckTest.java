@@ -117,7 +117,7 @@ class AccountCheckTest extends MeetingServiceTest {
     return "/api/v1/accounts/" + account + "/check";
   }
 
-  private static void rules(String json) {
-    ZOOM.put("/control/accounts/night/rules", json);
+  private void rules(String json) {
+    simulator.put("/control/accounts/night/rules", json);
   }
 }

@@ -85,7 +85,7 @@ class AnnouncementsTest extends MeetingServiceTest {
     boolean before = shown(registered).contains(announced.text("/id"));
 
     Registrants.publish(
-        TOPICS, Registrants.of("registered-1", meeting.text("/id")).is("approved", 1));
+        topics, Registrants.of("registered-1", meeting.text("/id")).is("approved", 1));
 
     soon().until(() -> shown(registered).contains(announced.text("/id")));
     assertThat(before).isFalse();
@@ -120,7 +120,7 @@ class AnnouncementsTest extends MeetingServiceTest {
     put(meeting, BOOKS);
     put(meeting, titled("No books"));
 
-    try (Records records = Records.of(TOPICS, Topics.ANNOUNCEMENT)) {
+    try (Records records = Records.of(topics, Topics.ANNOUNCEMENT)) {
       List<JsonNode> told = told(records, announced, 2);
 
       assertThat(types(records, announced))
@@ -149,7 +149,7 @@ class AnnouncementsTest extends MeetingServiceTest {
     soon().until(() -> !shown(student()).contains(announced.text("/id")));
     assertThat(get(teacher(), meeting).status()).isEqualTo(404);
     assertThat(put(meeting, BOOKS).text("/type")).isEqualTo("/problems/meeting-deleted");
-    SURROUNDINGS
+    surroundings
         .zoomSide()
         .call(
             "PUT", "/meetings/" + meeting.text("/zoomId") + "/status", "{\"action\":\"recover\"}");
@@ -157,7 +157,7 @@ class AnnouncementsTest extends MeetingServiceTest {
     teacher().call("DELETE", path(meeting) + "/announcement", null);
 
     assertThat(shown(student())).doesNotContain(announced.text("/id"));
-    try (Records records = Records.of(TOPICS, Topics.ANNOUNCEMENT)) {
+    try (Records records = Records.of(topics, Topics.ANNOUNCEMENT)) {
       List<JsonNode> told = told(records, announced, 5);
 
       assertThat(types(records, announced))
@@ -179,7 +179,7 @@ class AnnouncementsTest extends MeetingServiceTest {
   void aKeyThatIsForgottenMeanwhileIsRefused() {
     Api.Answer meeting = scheduled(teacher(), request("C-announce"));
     // as if it were forgotten between the two looks at it
-    DATABASE.execute(
+    testDatabase.execute(
         """
         create function forgotten() returns trigger language plpgsql as 'begin return null; end';
         create trigger forgotten before insert on announcement_key
@@ -284,7 +284,7 @@ class AnnouncementsTest extends MeetingServiceTest {
     return page.items().stream().map(it -> it.path("title").asString()).toList();
   }
 
-  private static long listed(Api.Answer meeting) {
+  private long listed(Api.Answer meeting) {
     return count(
         "select count(*) from announced where meeting = '%s'".formatted(meeting.text("/id")));
   }

@@ -79,7 +79,7 @@ class CalendarTest extends MeetingServiceTest {
   void anEventIsUpdatedInPlace() {
     Api.Answer meeting = scheduled(teacher(), request(course));
     // by a replica whose transaction began earlier, and ended later
-    DATABASE.execute(
+    testDatabase.execute(
         "update meeting set shown_at = now() + interval '1 hour' where id = '%s'"
             .formatted(meeting.text("/id")));
     URI link = link(student());
@@ -106,7 +106,7 @@ class CalendarTest extends MeetingServiceTest {
     URI link = link(student());
     String tag = read(link).headers().firstValue("ETag").orElseThrow();
 
-    ZOOM.post("/control/meetings/" + meeting.text("/zoomId") + "/start", "{}");
+    simulator.post("/control/meetings/" + meeting.text("/zoomId") + "/start", "{}");
     soon().until(() -> teacher().get(path(meeting)).text("/status").equals("started"));
 
     assertThat(nobody().with("If-None-Match", tag).get(link.getPath()).status()).isEqualTo(304);
@@ -178,7 +178,7 @@ class CalendarTest extends MeetingServiceTest {
     URI often = link(student());
     URI other = link(user("other-" + course, List.of(), List.of()));
     try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
-        Connection holding = DATABASE.connect();
+        Connection holding = testDatabase.connect();
         Statement statement = holding.createStatement()) {
       statement.execute("begin; lock table timetable");
       Callable<Integer> reading = () -> read(often).status();
@@ -254,7 +254,7 @@ class CalendarTest extends MeetingServiceTest {
 
     student().get("/api/v1/meetings");
     soon().until(() -> !of(ofCourse, read(link)).isEmpty());
-    DATABASE.execute(
+    testDatabase.execute(
         "update calendar_link set remembered_at = now() - interval '31 days' where owner = '%s'"
             .formatted(owner()));
 
@@ -275,7 +275,7 @@ class CalendarTest extends MeetingServiceTest {
     URI link = link(user(owner(), List.of(), List.of()));
     boolean before = of(meeting, read(link)).isEmpty();
 
-    Registrants.publish(TOPICS, Registrants.of(owner(), meeting.text("/id")).is("approved", 1));
+    Registrants.publish(topics, Registrants.of(owner(), meeting.text("/id")).is("approved", 1));
 
     soon().until(() -> of(meeting, read(link)).size() == 1);
     assertThat(before).isTrue();

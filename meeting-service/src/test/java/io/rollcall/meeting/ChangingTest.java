@@ -202,7 +202,7 @@ class ChangingTest extends MeetingServiceTest {
   @Test
   void onlyWhatIsChangedIsJudged() {
     Api.Answer meeting = scheduled(teacher(), request("C-change"));
-    DATABASE.execute(
+    testDatabase.execute(
         """
         update meeting set host = 'host2@campus.example', registration = true, recording = 'cloud',
           start_time = '2020-01-01T09:00:00Z', passcode = 'much too long, and odd',
@@ -227,7 +227,7 @@ class ChangingTest extends MeetingServiceTest {
   @Test
   void whatIsNotChangedStaysAsItIsOnZoomWhateverStandsHere() {
     Api.Answer meeting = scheduled(teacher(), request("C-change"));
-    DATABASE.execute(
+    testDatabase.execute(
         """
         update meeting set topic = U&'\\200B', agenda = U&'\\200B', time_zone = '+01:00'
         where id = '%s'

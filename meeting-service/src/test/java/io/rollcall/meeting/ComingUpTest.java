@@ -112,7 +112,7 @@ class ComingUpTest extends MeetingServiceTest {
   @Test
   void whatAnotherClockHasMovedOutComesBackWithASlotThatIsAdded() {
     Api.Answer series = scheduled(teacher("U5"), weekly("U5", tomorrow(), 2));
-    DATABASE.execute("delete from upcoming where meeting = '%s'".formatted(id(series)));
+    testDatabase.execute("delete from upcoming where meeting = '%s'".formatted(id(series)));
 
     Api.Answer changed =
         teacher("U5").call("PATCH", path(series), "{\"recurrence\":{\"endTimes\":3}}");
@@ -124,7 +124,7 @@ class ComingUpTest extends MeetingServiceTest {
   @Test
   void noSlotIsOverWhileAnotherIsAdded() throws SQLException {
     Api.Answer meeting = scheduled(teacher("U6"), request("U6"));
-    try (Connection change = DATABASE.connect();
+    try (Connection change = testDatabase.connect();
         Statement statement = change.createStatement()) {
       change.setAutoCommit(false);
       statement.execute(
@@ -143,7 +143,7 @@ class ComingUpTest extends MeetingServiceTest {
     assertThat(inCourse("U6")).containsExactly(id(meeting));
   }
 
-  private static long upcoming(Api.Answer meeting) {
+  private long upcoming(Api.Answer meeting) {
     return count("select count(*) from upcoming where meeting = '%s'".formatted(id(meeting)));
   }
 
@@ -158,8 +158,8 @@ class ComingUpTest extends MeetingServiceTest {
   }
 
   /** Its first slot lies in the past, and the time that it was until has just come. */
-  private static void over(Api.Answer meeting) {
-    DATABASE.execute(
+  private void over(Api.Answer meeting) {
+    testDatabase.execute(
         """
         update slot set start_time = now() - interval '2 h'
         where meeting = '%1$s' and start_time < now() + interval '2 d';

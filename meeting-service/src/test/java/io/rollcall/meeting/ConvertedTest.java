@@ -68,7 +68,7 @@ class ConvertedTest extends MeetingServiceTest {
   void whatRunsAsAWebinarIsEnded(int code) {
     Api.Answer meeting = scheduled(teacher(), request("C-converted"));
     convertUnheard(meeting);
-    ZOOM.post("/control/meetings/" + meeting.text("/zoomId") + "/start", "{}");
+    simulator.post("/control/meetings/" + meeting.text("/zoomId") + "/start", "{}");
     soon().until(() -> status(meeting).equals("started"));
     fault(
         """
@@ -138,12 +138,12 @@ class ConvertedTest extends MeetingServiceTest {
     assertThat(onZoom.at("/occurrences/2/duration").asInt()).isEqualTo(90);
   }
 
-  private static void convert(Api.Answer meeting) {
-    ZOOM.post("/control/meetings/" + meeting.text("/zoomId") + "/convert", "{}");
+  private void convert(Api.Answer meeting) {
+    simulator.post("/control/meetings/" + meeting.text("/zoomId") + "/convert", "{}");
   }
 
-  private static void convertUnheard(Api.Answer meeting) {
-    ZOOM.post(
+  private void convertUnheard(Api.Answer meeting) {
+    simulator.post(
         "/control/disturbances",
         "{\"action\":\"LOSE\",\"event\":\"meeting.converted_to_webinar\",\"count\":1}");
     convert(meeting);

@@ -29,7 +29,7 @@ class DeletingTest extends MeetingServiceTest {
   @Test
   void whatIsGoneOnZoomAlreadyIsDeleted() {
     Api.Answer meeting = scheduled(teacher(), request("C-delete"));
-    ZOOM.post(
+    simulator.post(
         "/control/disturbances", "{\"action\":\"LOSE\",\"event\":\"meeting.deleted\",\"count\":1}");
     deleteOnZoom(meeting);
 
@@ -108,8 +108,8 @@ class DeletingTest extends MeetingServiceTest {
     return teacher().call("DELETE", path(meeting), null);
   }
 
-  private static void start(Api.Answer meeting) {
-    ZOOM.post("/control/meetings/" + meeting.text("/zoomId") + "/start", "{}");
+  private void start(Api.Answer meeting) {
+    simulator.post("/control/meetings/" + meeting.text("/zoomId") + "/start", "{}");
   }
 
   private Api teacher() {

@@ -42,17 +42,17 @@ class EarlyEventTest extends MeetingServiceTest {
   })
   void itTakesEffectWhicheverOfTheTwoIsFirst(
       boolean eventFirst, String held, String heldAt, Instant start) throws SQLException {
-    ZOOM.post(
+    simulator.post(
         "/control/faults",
         "{\"method\":\"POST\",\"path\":\"/v2/users/*/meetings\",\"kind\":\"CUT\",\"count\":1}");
     Api.Answer pending = teacher("C1").post("/api/v1/meetings", request("C1", start));
     assertThat(pending.status()).isEqualTo(202);
 
-    try (Connection connection = DATABASE.connect();
+    try (Connection connection = testDatabase.connect();
         Statement statement = connection.createStatement()) {
       statement.execute(HOLD.formatted(held));
       soon().until(() -> eventFirst || waiting(heldAt) > 0);
-      ZOOM.post("/control/meetings/" + numberOnZoom(start) + "/start", at(start));
+      simulator.post("/control/meetings/" + numberOnZoom(start) + "/start", at(start));
       soon().until(() -> waiting(heldAt) > 0);
       soon().until(() -> waiting("select pg_advisory_xact_lock(k)") > 0);
       statement.execute("select pg_advisory_unlock(4712)");

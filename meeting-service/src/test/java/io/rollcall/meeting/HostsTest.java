@@ -72,7 +72,7 @@ class HostsTest extends MeetingServiceTest {
 
     assertThatThrownBy(
             () ->
-                DATABASE.execute(
+                testDatabase.execute(
                     """
                     insert into booking (meeting, slot, held, account, host, during, place)
                     select (select id from meeting where id <> b.meeting limit 1), 'x', false,
@@ -231,7 +231,7 @@ class HostsTest extends MeetingServiceTest {
         "PATCH",
         "/meetings/" + first.text("/zoomId"),
         "{\"start_time\":\"%s\",\"timezone\":\"UTC\"}".formatted(nine.plus(2, HOURS)));
-    DATABASE.execute(
+    testDatabase.execute(
         """
         insert into intent (meeting, kind, created_at, due_at) values ('%s', 'reread', now(), now())
         """
@@ -288,7 +288,7 @@ class HostsTest extends MeetingServiceTest {
             .formatted(unread));
 
     Api.Answer listed = teacher().post(MEETINGS, order(host, nine));
-    soon().until(() -> !ZOOM.get("/control/calls?path=/v2/meetings/" + read).isEmpty());
+    soon().until(() -> !simulator.get("/control/calls?path=/v2/meetings/" + read).isEmpty());
     Api.Answer slot = teacher().post(MEETINGS, order(host, nine.plus(10, DAYS)));
 
     assertThat(listed.status()).as(listed.json().toString()).isEqualTo(409);
@@ -299,7 +299,7 @@ class HostsTest extends MeetingServiceTest {
   void whoIsBusyByZoomsListAloneIsNotLocked() throws SQLException {
     String host = "kit@shared.example";
     onZoomItself(host, nine);
-    try (Connection another = DATABASE.connect();
+    try (Connection another = testDatabase.connect();
         Statement statement = another.createStatement()) {
       statement.execute(
           "select pg_advisory_lock(hashtextextended('host/shared/%s', 0))".formatted(host));
@@ -312,7 +312,7 @@ class HostsTest extends MeetingServiceTest {
   void whatZoomListsAndIsKnownHereCountsOnce() {
     String listed = onZoomItself("gil@double.example", nine);
     Api.Answer known = scheduled(order("host2@campus.example", nine));
-    DATABASE.execute(
+    testDatabase.execute(
         "update meeting set account = 'double', zoom_id = '%s' where id = '%s'"
             .formatted(listed, known.text("/id")));
 
@@ -355,13 +355,13 @@ class HostsTest extends MeetingServiceTest {
   @Test
   void whoseDayOnZoomIsFullChangesNothingAndOthersAreChosen() {
     Api.Answer meeting = scheduled(order(ADA, nine));
-    DATABASE.execute("update host_day set used = 1000000 where host = '%s'".formatted(ADA));
+    testDatabase.execute("update host_day set used = 1000000 where host = '%s'".formatted(ADA));
 
     Api.Answer refused = teacher().post(MEETINGS, order(ADA, nine.plus(2, HOURS)));
     Api.Answer unchanged = patch(meeting, "{\"topic\":\"Other\"}");
     Api.Answer leftOpen = scheduled(order("small", nine.plus(1, DAYS)));
     int deleted = teacher().call("DELETE", path(meeting), null).status();
-    DATABASE.execute("update host_day set day = day - 1 where host = '%s'".formatted(ADA));
+    testDatabase.execute("update host_day set day = day - 1 where host = '%s'".formatted(ADA));
 
     for (Api.Answer answer : List.of(refused, unchanged)) {
       assertThat(answer.status()).as(answer.json().toString()).isEqualTo(503);
@@ -386,7 +386,7 @@ class HostsTest extends MeetingServiceTest {
 
     Api.Answer leftOpen = scheduled(order("small", nine));
     long used = used(ADA);
-    DATABASE.execute("delete from host_day where host = '%s'".formatted(ADA));
+    testDatabase.execute("delete from host_day where host = '%s'".formatted(ADA));
 
     assertThat(leftOpen.text("/host")).isEqualTo(BEN);
     assertThat(used).isEqualTo(1_000_000);
@@ -416,7 +416,7 @@ class HostsTest extends MeetingServiceTest {
             .formatted(refusal));
 
     assertThat(scheduled(order("small", nine)).text("/host")).isEqualTo(BEN);
-    assertThat(ZOOM.get("/control/faults").isEmpty()).isTrue();
+    assertThat(simulator.get("/control/faults").isEmpty()).isTrue();
   }
 
   @ParameterizedTest
@@ -489,7 +489,7 @@ class HostsTest extends MeetingServiceTest {
         .formatted(first);
   }
 
-  private static String onZoomItself(String host, Instant start) {
+  private String onZoomItself(String host, Instant start) {
     return onZoomItself(
         host,
         """
@@ -498,19 +498,19 @@ class HostsTest extends MeetingServiceTest {
             .formatted(start));
   }
 
-  private static String onZoomItself(String host, String meeting) {
+  private String onZoomItself(String host, String meeting) {
     String account = host.replaceAll("^.*@|\\..*$", "");
     return inAccount(account, "POST", "/users/" + host + "/meetings", meeting)
         .path("id")
         .asString();
   }
 
-  private static long bookings(Api.Answer meeting) {
+  private long bookings(Api.Answer meeting) {
     return count(
         "select count(*) from booking where meeting = '%s'".formatted(meeting.text("/id")));
   }
 
-  private static long used(String host) {
+  private long used(String host) {
     return count("select coalesce(max(used), 0) from host_day where host = '%s'".formatted(host));
   }
 

@@ -65,7 +65,7 @@ class IntentsTest extends MeetingServiceTest {
 
   @AfterEach
   void tidyUp() {
-    DATABASE.execute("delete from intent where detail = 'of-a-test'");
+    testDatabase.execute("delete from intent where detail = 'of-a-test'");
   }
 
   @Test
@@ -110,7 +110,7 @@ class IntentsTest extends MeetingServiceTest {
     Api.Answer meeting = scheduled(teacher("C-seek"), request("C-seek"));
     fault("{\"operation\":\"listMeetings\",\"kind\":\"ERROR\"}");
 
-    DATABASE.execute(
+    testDatabase.execute(
         """
         insert into intent (meeting, kind, detail, created_at, due_at, attempts)
         values ('%s', 'seek', 'PT1M', now(), now(), 100)
@@ -148,7 +148,7 @@ class IntentsTest extends MeetingServiceTest {
     soon().until(() -> topic(quick).equals("Quick"));
 
     assertThat(topic(slow)).isEqualTo("Algebra 1");
-    ZOOM.delete("/control/faults");
+    simulator.delete("/control/faults");
     dueNow(slow);
     soon().until(() -> topic(slow).equals("Slow"));
   }

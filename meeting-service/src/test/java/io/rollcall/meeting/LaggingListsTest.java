@@ -15,7 +15,7 @@ class LaggingListsTest extends MeetingServiceTest {
 
   @AfterEach
   void zoomListsAllAtOnceAgain() {
-    ZOOM.put(RULES, "{}");
+    simulator.put(RULES, "{}");
   }
 
   @Test
@@ -41,11 +41,11 @@ class LaggingListsTest extends MeetingServiceTest {
   /** The first attempt may look for a quarter of the lease, 1.5 s; the fourth for 12 s. */
   @Test
   void aListThatIsTooLongForTheFirstAttemptIsReadToItsEndByALaterOne() {
-    ZOOM.post("/control/disturbances", "{\"action\":\"LOSE\",\"event\":\"meeting.created\"}");
+    simulator.post("/control/disturbances", "{\"action\":\"LOSE\",\"event\":\"meeting.created\"}");
     Api.Answer pending = cutOff("Lagging3");
     fault("{\"operation\":\"listMeetings\",\"kind\":\"DELAY\",\"delay\":\"PT3S\"}");
 
-    DATABASE.execute(
+    testDatabase.execute(
         "update intent set attempts = 3, due_at = now() where meeting = '%s'"
             .formatted(pending.text("/id")));
     soon().until(() -> isAdopted(pending));
@@ -56,18 +56,18 @@ class LaggingListsTest extends MeetingServiceTest {
   /** The first of three looks is too early. */
   @Test
   void whatZoomMadeOfTheFirstOrderAndToldNobodyOfIsDeletedOnceItIsListed() {
-    ZOOM.post(
+    simulator.post(
         "/control/disturbances", "{\"action\":\"LOSE\",\"event\":\"meeting.created\",\"count\":1}");
     Api.Answer pending = cutOffWhileListsLag("Lagging4");
     dueNow(pending);
     soon().until(() -> isAdopted(pending));
     assertThat(leftOnZoom("Lagging4")).hasSize(2);
 
-    DATABASE.execute(
+    testDatabase.execute(
         "update intent set due_at = now() where meeting = '%s' and detail = 'PT1M'"
             .formatted(pending.text("/id")));
     soon().until(() -> looksToCome(pending) == 2);
-    ZOOM.put(RULES, "{}");
+    simulator.put(RULES, "{}");
     dueNow(pending);
 
     soon().until(() -> leftOnZoom("Lagging4").equals(List.of(zoomId(pending))));
@@ -76,7 +76,7 @@ class LaggingListsTest extends MeetingServiceTest {
   }
 
   private Api.Answer cutOffWhileListsLag(String topic) {
-    ZOOM.put(RULES, "{\"listsLag\":\"PT1H\"}");
+    simulator.put(RULES, "{\"listsLag\":\"PT1H\"}");
     return cutOff(topic);
   }
 
@@ -92,7 +92,7 @@ class LaggingListsTest extends MeetingServiceTest {
     return teacher("C-lag").get(path(pending)).text("/sync").equals("ok");
   }
 
-  private static long looksToCome(Api.Answer meeting) {
+  private long looksToCome(Api.Answer meeting) {
     return count(
         "select count(*) from intent where kind = 'seek' and meeting = '%s'"
             .formatted(meeting.text("/id")));
@@ -103,8 +103,9 @@ class LaggingListsTest extends MeetingServiceTest {
   }
 
   /** The numbers of all that Zoom ever made with this topic. */
-  private static List<String> madeOnZoom(String topic) {
-    return ZOOM.get("/control/meetings?topic=" + topic)
+  private List<String> madeOnZoom(String topic) {
+    return simulator
+        .get("/control/meetings?topic=" + topic)
         .valueStream()
         .map(it -> it.path("number").asString())
         .toList();

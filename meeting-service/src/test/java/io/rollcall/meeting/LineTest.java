@@ -21,12 +21,12 @@ class LineTest extends MeetingServiceTest {
     Api.Answer meeting = scheduled(teacher("C1"), request("C1", start));
     String zoom = "/control/meetings/" + meeting.text("/zoomId");
 
-    ZOOM.post(zoom + "/start", at(start));
-    ZOOM.post(zoom + "/join", person("Ana", start.plusSeconds(10)));
+    simulator.post(zoom + "/start", at(start));
+    simulator.post(zoom + "/join", person("Ana", start.plusSeconds(10)));
     awaitStatus(meeting, "started");
     Api.Answer running = student("C1").get(path(meeting));
-    ZOOM.post(zoom + "/leave", left("Ana", start.plusSeconds(1800)));
-    ZOOM.post(zoom + "/end", at(start.plusSeconds(3600)));
+    simulator.post(zoom + "/leave", left("Ana", start.plusSeconds(1800)));
+    simulator.post(zoom + "/end", at(start.plusSeconds(3600)));
     awaitStatus(meeting, "ended");
 
     assertThat(running.text("/currentOccurrence/startedAt")).isEqualTo(start.toString());
@@ -57,19 +57,19 @@ class LineTest extends MeetingServiceTest {
     Instant start = tomorrow();
     Api.Answer meeting = scheduled(teacher("C1"), request("C1", start));
     String number = meeting.text("/zoomId");
-    ZOOM.post(
+    simulator.post(
         "/control/disturbances",
         "{\"action\":\"HOLD\",\"event\":\"meeting.started\",\"meeting\":%s}".formatted(number));
-    ZOOM.post(
+    simulator.post(
         "/control/disturbances",
         "{\"action\":\"TWICE\",\"event\":\"meeting.participant_*\",\"meeting\":%s}"
             .formatted(number));
 
-    ZOOM.post("/control/meetings/" + number + "/start", at(start));
-    ZOOM.post("/control/meetings/" + number + "/join", person("Ben", start.plusSeconds(5)));
-    ZOOM.post("/control/meetings/" + number + "/end", at(start.plusSeconds(600)));
+    simulator.post("/control/meetings/" + number + "/start", at(start));
+    simulator.post("/control/meetings/" + number + "/join", person("Ben", start.plusSeconds(5)));
+    simulator.post("/control/meetings/" + number + "/end", at(start.plusSeconds(600)));
     awaitStatus(meeting, "ended");
-    ZOOM.post("/control/deliveries/release", "{}");
+    simulator.post("/control/deliveries/release", "{}");
     soon().untilAsserted(() -> assertThat(activity(meeting)).contains("meeting.started"));
 
     assertThat(teacher("C1").get(path(meeting)).text("/status")).isEqualTo("ended");
@@ -83,12 +83,12 @@ class LineTest extends MeetingServiceTest {
     Api.Answer meeting = scheduled(teacher("C1"), request("C1", start));
     String zoom = "/control/meetings/" + meeting.text("/zoomId");
 
-    ZOOM.post(zoom + "/start", at(start));
+    simulator.post(zoom + "/start", at(start));
     awaitStatus(meeting, "started");
-    ZOOM.post(zoom + "/end", at(start.plusSeconds(600)));
+    simulator.post(zoom + "/end", at(start.plusSeconds(600)));
     awaitStatus(meeting, "ended");
 
-    try (Records records = Records.of(TOPICS, Topics.MEETING)) {
+    try (Records records = Records.of(topics, Topics.MEETING)) {
       soon().untilAsserted(() -> assertThat(types(records, meeting)).hasSize(5));
       assertThat(types(records, meeting))
           .containsSubsequence(
@@ -108,12 +108,12 @@ class LineTest extends MeetingServiceTest {
   @Test
   void whatCameBeforeTheMeetingWasKnownIsAppliedWhenItIs() {
     Instant start = Instant.parse("2033-01-01T09:00:00Z");
-    ZOOM.post(
+    simulator.post(
         "/control/faults",
         "{\"method\":\"POST\",\"path\":\"/v2/users/*/meetings\",\"kind\":\"CUT\",\"count\":1}");
 
     Api.Answer pending = teacher("C1").post("/api/v1/meetings", request("C1", start));
-    ZOOM.post("/control/meetings/%s/start".formatted(numberOnZoom(start)), at(start));
+    simulator.post("/control/meetings/%s/start".formatted(numberOnZoom(start)), at(start));
 
     assertThat(pending.status()).isEqualTo(202);
     awaitStatus(pending, "started");

@@ -125,7 +125,7 @@ class ListingTest extends MeetingServiceTest {
   void pagesGoOnBehindAnyNumberOfSlotsThatDoNotCount() {
     Api.Answer series = weekly("L-many", 2);
     String single = scheduled(teacher("L-many"), request("L-many", days(9))).text("/id");
-    DATABASE.execute(
+    testDatabase.execute(
         """
         insert into listed_again (scope, phase, gap, starts_at, meeting, previous, ahead_until)
         select scope, phase, 'day', starts_at + n * interval '1 minute', meeting,
@@ -165,7 +165,7 @@ class ListingTest extends MeetingServiceTest {
   @Test
   void whatIsDeletedIsFoundByManagersWhoAskForIt() {
     Api.Answer meeting = scheduled(teacher("L-gone"), request("L-gone"));
-    ZOOM.post(
+    simulator.post(
         "/control/accounts/campus/events",
         """
         {"event":"meeting.deleted","event_ts":%d,
@@ -252,8 +252,8 @@ class ListingTest extends MeetingServiceTest {
     return ids;
   }
 
-  private static void nothingAheadIn(String table, String column, String meeting) {
-    DATABASE.execute(
+  private void nothingAheadIn(String table, String column, String meeting) {
+    testDatabase.execute(
         "update %s set ahead_until = now() - interval '1 s' where %s = '%s'"
             .formatted(table, column, meeting));
   }

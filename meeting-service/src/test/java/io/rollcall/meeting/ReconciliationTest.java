@@ -25,7 +25,7 @@ class ReconciliationTest extends MeetingServiceTest {
 
   private static final String ENDPOINT = "/actuator/reconciliation";
   private static final String COURSE = "C-unheard";
-  private static final ZoomSide SIDE = SURROUNDINGS.zoomSide("unheard");
+  private final ZoomSide side = surroundings.zoomSide("unheard");
 
   private final MeterRegistry meters;
 
@@ -35,8 +35,8 @@ class ReconciliationTest extends MeetingServiceTest {
 
   @AfterEach
   void zoomIsWellAgain() {
-    ZOOM.delete("/control/faults");
-    ZOOM.put("/control/accounts/unheard/rules", "{}");
+    simulator.delete("/control/faults");
+    simulator.put("/control/accounts/unheard/rules", "{}");
   }
 
   @Test
@@ -69,9 +69,9 @@ class ReconciliationTest extends MeetingServiceTest {
     onZoom("DELETE", series, slot(series, 1), "");
     onZoom("DELETE", deleted, "");
     onZoom("DELETE", fresh, "");
-    ZOOM.post(control(converted) + "/convert", "{}");
-    SIDE.call("PUT", zoomPath(recovered) + "/status", "{\"action\":\"recover\"}");
-    SIDE.call("POST", "/users/host1@unheard.example/meetings", "{\"topic\":\"Elsewhere\"}");
+    simulator.post(control(converted) + "/convert", "{}");
+    side.call("PUT", zoomPath(recovered) + "/status", "{\"action\":\"recover\"}");
+    side.call("POST", "/users/host1@unheard.example/meetings", "{\"topic\":\"Elsewhere\"}");
     JsonNode run = reconciled();
 
     assertThat(now(running).text("/status")).isEqualTo("started");
@@ -107,7 +107,7 @@ class ReconciliationTest extends MeetingServiceTest {
     Api.Answer retitled = single("To be retitled");
     reconciled();
     onZoom("PATCH", retitled, "{\"topic\":\"Retitled\"}");
-    ZOOM.delete("/control/calls");
+    simulator.delete("/control/calls");
 
     reconciledByItself();
 
@@ -147,7 +147,7 @@ class ReconciliationTest extends MeetingServiceTest {
 
     assertThat(answer.status()).as(answer.json().toString()).isIn(200, 503);
     assertUnchanged(meeting);
-    ZOOM.delete("/control/faults");
+    simulator.delete("/control/faults");
     soon().until(() -> reconciled(meeting).status() == 200);
     assertThat(now(meeting).text("/status")).isEqualTo(deletedThere ? "deleted" : "scheduled");
   }
@@ -157,7 +157,7 @@ class ReconciliationTest extends MeetingServiceTest {
     Api.Answer old = single("Not listed");
     twoHoursPass();
     Api.Answer fresh = single("Not listed yet");
-    ZOOM.put("/control/accounts/unheard/rules", "{\"listsLag\":\"PT1H\"}");
+    simulator.put("/control/accounts/unheard/rules", "{\"listsLag\":\"PT1H\"}");
 
     reconciled();
 
@@ -171,14 +171,14 @@ class ReconciliationTest extends MeetingServiceTest {
     Api.Answer second = single("Second");
     Api.Answer third = single("Third");
     List.of(first, second, third).forEach(it -> onZoom("PATCH", it, "{\"topic\":\"There\"}"));
-    ZOOM.delete("/control/calls");
+    simulator.delete("/control/calls");
     fault("{\"path\":\"/v2%s\",\"kind\":\"TOO_FAST\"}".formatted(zoomPath(second)));
     String before = lastEnd();
     assertThat(reconcileAccount().text("/outcome")).isEqualTo("begins");
     soon().until(() -> isPast(first));
     assertThat(now(third).text("/topic")).isEqualTo("Third");
 
-    ZOOM.delete("/control/faults");
+    simulator.delete("/control/faults");
     assertThat(reconcileAccount().text("/outcome")).isEqualTo("goes on already");
     dueNow();
     soon().until(() -> !lastEnd().equals(before));
@@ -226,7 +226,7 @@ class ReconciliationTest extends MeetingServiceTest {
               muchLater();
               return isAtTheFirstHostForLong();
             });
-    ZOOM.delete("/control/faults");
+    simulator.delete("/control/faults");
     fault("{\"path\":\"/v2/users/host1*/meetings\",\"kind\":\"HTML\"}");
     dueNow();
     soon().until(() -> !lastEnd().equals(before));
@@ -239,7 +239,7 @@ class ReconciliationTest extends MeetingServiceTest {
   @Test
   void whoAsksWhileOneEndsHasTheNextOneBegin() throws Exception {
     soon().until(() -> count(OPEN) == 1);
-    try (Connection connection = DATABASE.connect();
+    try (Connection connection = testDatabase.connect();
         Statement end = connection.createStatement()) {
       connection.setAutoCommit(false);
       end.execute(
@@ -329,33 +329,33 @@ class ReconciliationTest extends MeetingServiceTest {
     return "/control/meetings/" + meeting.text("/zoomId");
   }
 
-  private static void onZoom(String method, Api.Answer meeting, String body) {
-    SIDE.call(method, zoomPath(meeting), body);
+  private void onZoom(String method, Api.Answer meeting, String body) {
+    side.call(method, zoomPath(meeting), body);
   }
 
-  private static void onZoom(String method, Api.Answer series, String slot, String body) {
-    SIDE.call(method, zoomPath(series) + "?occurrence_id=" + slot, body);
+  private void onZoom(String method, Api.Answer series, String slot, String body) {
+    side.call(method, zoomPath(series) + "?occurrence_id=" + slot, body);
   }
 
-  private static void startOnZoom(Api.Answer meeting) {
-    ZOOM.post(control(meeting) + "/start", "{}");
+  private void startOnZoom(Api.Answer meeting) {
+    simulator.post(control(meeting) + "/start", "{}");
   }
 
-  private static void endOnZoom(Api.Answer meeting) {
-    ZOOM.post(control(meeting) + "/end", "{}");
+  private void endOnZoom(Api.Answer meeting) {
+    simulator.post(control(meeting) + "/end", "{}");
   }
 
   /** Answers when it ended. */
-  private static String holdOnZoom(Api.Answer meeting, int seconds) {
+  private String holdOnZoom(Api.Answer meeting, int seconds) {
     startOnZoom(meeting);
     Instant end = Instant.now().plusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS);
-    ZOOM.post(control(meeting) + "/end", "{\"at\":\"%s\"}".formatted(end));
+    simulator.post(control(meeting) + "/end", "{\"at\":\"%s\"}".formatted(end));
     return end.toString();
   }
 
   /** As if whatever was done here had been done two hours before. */
-  private static void twoHoursPass() {
-    DATABASE.execute(
+  private void twoHoursPass() {
+    testDatabase.execute(
         """
         update meeting set created_at = created_at - interval '2 hours',
           deleted_at = deleted_at - interval '2 hours' where account = 'unheard'
@@ -390,15 +390,15 @@ class ReconciliationTest extends MeetingServiceTest {
   }
 
   /** As if it had been put off again and again. */
-  private static void muchLater() {
-    DATABASE.execute(
+  private void muchLater() {
+    testDatabase.execute(
         """
         update reconciliation set attempts = 9, due_at = now()
         where account = 'unheard' and due_at > now() and due_at < now() + interval '2 minutes'
         """);
   }
 
-  private static boolean isAtTheFirstHostForLong() {
+  private boolean isAtTheFirstHostForLong() {
     return count(
             OPEN
                 + " and host = 'host1@unheard.example' and attempts > 9"
@@ -406,8 +406,8 @@ class ReconciliationTest extends MeetingServiceTest {
         == 1;
   }
 
-  private static void dueNow() {
-    DATABASE.execute(
+  private void dueNow() {
+    testDatabase.execute(
         "update reconciliation set due_at = now() where account = 'unheard'"
             + " and finished_at is null");
   }
@@ -430,7 +430,7 @@ class ReconciliationTest extends MeetingServiceTest {
     return ends().findFirst().map(it -> it.path("finishedAt").asString()).orElse("");
   }
 
-  private static boolean isPast(Api.Answer meeting) {
+  private boolean isPast(Api.Answer meeting) {
     return count(
             "select count(*) from reconciliation where finished_at is null and account = 'unheard'"
                 + " and meeting = '%s'".formatted(meeting.text("/id")))
@@ -438,15 +438,15 @@ class ReconciliationTest extends MeetingServiceTest {
   }
 
   /** Nobody saw it there before, so its deletion has no time at all. */
-  private static boolean isOlderThanAnyRecovery(Api.Answer deleted) {
+  private boolean isOlderThanAnyRecovery(Api.Answer deleted) {
     return count(
             "select count(*) from meeting where id = '%s' and deleted_at < created_at"
                 .formatted(deleted.text("/id")))
         == 1;
   }
 
-  private static long calls(Api.Answer meeting) {
-    return ZOOM.get("/control/calls?operation=getMeeting&path=/v2" + zoomPath(meeting)).size();
+  private long calls(Api.Answer meeting) {
+    return simulator.get("/control/calls?operation=getMeeting&path=/v2" + zoomPath(meeting)).size();
   }
 
   private double mended(String kind) {

@@ -43,7 +43,7 @@ class RefreshTest extends MeetingServiceTest {
   @Test
   void zoomBeingAwayIsNoAnswer() {
     Api.Answer meeting = scheduled(teacher("C1"), request("C1"));
-    ZOOM.post(
+    simulator.post(
         "/control/faults",
         "{\"method\":\"GET\",\"path\":\"/v2/meetings/*\",\"kind\":\"AWAY\",\"count\":3}");
 
@@ -59,16 +59,16 @@ class RefreshTest extends MeetingServiceTest {
     Instant start = Instant.now();
     Api.Answer meeting = scheduled(teacher("C1"), request("C1"));
     String zoom = "/control/meetings/" + meeting.text("/zoomId");
-    ZOOM.post(zoom + "/start", "{\"at\":\"%s\"}".formatted(start));
+    simulator.post(zoom + "/start", "{\"at\":\"%s\"}".formatted(start));
     soon()
         .untilAsserted(
             () ->
                 assertThat(teacher("C1").get(path(meeting)).text("/status")).isEqualTo("started"));
-    ZOOM.post(
+    simulator.post(
         "/control/disturbances",
         "{\"action\":\"LOSE\",\"event\":\"meeting.ended\",\"meeting\":%s}"
             .formatted(meeting.text("/zoomId")));
-    ZOOM.post(zoom + "/end", "{}");
+    simulator.post(zoom + "/end", "{}");
 
     assertThat(refresh(meeting).text("/status")).isEqualTo("started");
   }
@@ -77,12 +77,12 @@ class RefreshTest extends MeetingServiceTest {
     return student("C1").post(path(meeting) + "/refresh", "");
   }
 
-  private static void startUnheard(Api.Answer meeting) {
+  private void startUnheard(Api.Answer meeting) {
     String number = meeting.text("/zoomId");
-    ZOOM.post(
+    simulator.post(
         "/control/disturbances",
         "{\"action\":\"LOSE\",\"event\":\"meeting.started\",\"meeting\":%s}".formatted(number));
-    ZOOM.post("/control/meetings/" + number + "/start", "{}");
+    simulator.post("/control/meetings/" + number + "/start", "{}");
   }
 
   private double callsToZoom() {

@@ -28,7 +28,7 @@ class RegistrantsTest extends MeetingServiceTest {
     assertThat(guest().get(path(meeting)).status()).isEqualTo(404);
 
     Registrants.publish(
-        TOPICS, unreadable(), Registrants.of("guest", meeting.text("/id")).is("approved", 1));
+        topics, unreadable(), Registrants.of("guest", meeting.text("/id")).is("approved", 1));
 
     soon().until(() -> guest().get(path(meeting)).status() == 200);
     assertThat(guest().get(path(meeting)).text("/zoomId")).isEqualTo(meeting.text("/zoomId"));

@@ -53,7 +53,7 @@ class RepeatingTest extends MeetingServiceTest {
         "delete on intent");
 
     Api.Answer answer = teacher("C-stored").post(MEETINGS, request("C-stored", start));
-    DATABASE.execute(FAIL_NO_MORE);
+    testDatabase.execute(FAIL_NO_MORE);
 
     assertThat(answer.status()).as(answer.json().toString()).isEqualTo(202);
     assertThat(answer.text("/sync")).isEqualTo("pending");
@@ -77,7 +77,7 @@ class RepeatingTest extends MeetingServiceTest {
         "old.meeting = ''%s''".formatted(meeting.text("/id")), "out_of_memory", "delete on intent");
 
     Api.Answer answer = teacher.call(method, path(meeting), "{\"topic\":\"Algebra 2\"}");
-    DATABASE.execute(FAIL_NO_MORE);
+    testDatabase.execute(FAIL_NO_MORE);
 
     assertThat(answer.status()).as(answer.json().toString()).isEqualTo(202);
     assertThat(answer.text("/sync")).isEqualTo("pending");
@@ -97,7 +97,7 @@ class RepeatingTest extends MeetingServiceTest {
     String first = teacher.post(MEETINGS, order).text("/id");
 
     CompletableFuture<Api.Answer> again;
-    try (Connection connection = DATABASE.connect();
+    try (Connection connection = testDatabase.connect();
         Statement statement = connection.createStatement()) {
       statement.execute("begin; lock table slot in access exclusive mode");
       statement.execute("delete from intent where meeting = '%s'".formatted(first));
@@ -117,7 +117,7 @@ class RepeatingTest extends MeetingServiceTest {
 
     Api.Answer answer =
         teacher("C-raced").with("Idempotency-Key", "raced").post(MEETINGS, request("C-raced"));
-    DATABASE.execute(FAIL_NO_MORE);
+    testDatabase.execute(FAIL_NO_MORE);
 
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
@@ -127,7 +127,7 @@ class RepeatingTest extends MeetingServiceTest {
   void anOrderOfBeforeDigestsWereKeptIsTheSameUnderItsKey() {
     Api teacher = teacher("C-before").with("Idempotency-Key", "before");
     Api.Answer first = scheduled(teacher, request("C-before"));
-    DATABASE.execute(
+    testDatabase.execute(
         "update meeting set asked = null where id = '%s'".formatted(first.text("/id")));
 
     Api.Answer again = scheduled(teacher, request("C-before"));
@@ -135,7 +135,7 @@ class RepeatingTest extends MeetingServiceTest {
     assertThat(again.text("/id")).isEqualTo(first.text("/id"));
   }
 
-  private static void fail(String condition, String state, String when) {
-    DATABASE.execute(FAIL.formatted(condition, state, when));
+  private void fail(String condition, String state, String when) {
+    testDatabase.execute(FAIL.formatted(condition, state, when));
   }
 }

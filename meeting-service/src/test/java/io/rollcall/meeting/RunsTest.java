@@ -30,7 +30,7 @@ class RunsTest extends MeetingServiceTest {
 
   @BeforeEach
   void oneThatIsDue() {
-    DATABASE.execute("delete from reconciliation where account = 'nobody-else'");
+    testDatabase.execute("delete from reconciliation where account = 'nobody-else'");
     runs.plan(ACCOUNT, Duration.ZERO, Duration.ZERO).block();
   }
 

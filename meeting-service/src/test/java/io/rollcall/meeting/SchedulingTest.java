@@ -247,7 +247,7 @@ class SchedulingTest extends MeetingServiceTest {
   @Test
   void ofWhatZoomRefusesNothingIsLeft() {
     Instant start = Instant.parse("2032-01-01T09:00:00Z");
-    ZOOM.post(
+    simulator.post(
         "/control/faults",
         """
         {"method":"POST","path":"/v2/users/*/meetings","kind":"REFUSE","count":1,
@@ -266,7 +266,7 @@ class SchedulingTest extends MeetingServiceTest {
   @Test
   void aMeetingWhoseCreationWasCutOffIsFoundAgainAndNotMadeTwice() {
     Instant start = Instant.parse("2032-02-01T09:00:00Z");
-    ZOOM.post(
+    simulator.post(
         "/control/faults",
         "{\"method\":\"POST\",\"path\":\"/v2/users/*/meetings\",\"kind\":\"CUT\",\"count\":1}");
 
@@ -284,7 +284,7 @@ class SchedulingTest extends MeetingServiceTest {
   @Test
   void aMeetingOfWhichZoomHasNothingAfterAllIsSentAgain() {
     Instant start = Instant.parse("2032-03-01T09:00:00Z");
-    ZOOM.post(
+    simulator.post(
         "/control/faults",
         "{\"method\":\"POST\",\"path\":\"/v2/users/*/meetings\",\"kind\":\"AWAY\",\"count\":1}");
 

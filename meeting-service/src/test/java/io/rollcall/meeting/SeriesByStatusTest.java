@@ -84,7 +84,7 @@ class SeriesByStatusTest extends MeetingServiceTest {
     List<String> slots = ids(teacher("Q-lapsed").get(path(series) + "/slots"));
 
     List.of("listed", "listed_again").forEach(table -> nothingAheadIn(table, id(series)));
-    DATABASE.execute(
+    testDatabase.execute(
         "update meeting set ahead_until = now() - interval '1 s' where id = '%s'"
             .formatted(id(series)));
     soon()
@@ -108,8 +108,8 @@ class SeriesByStatusTest extends MeetingServiceTest {
     told(reports(series).ended(uuid, start, start.plusSeconds(1800)));
   }
 
-  private static void nothingAheadIn(String table, String meeting) {
-    DATABASE.execute(
+  private void nothingAheadIn(String table, String meeting) {
+    testDatabase.execute(
         "update %s set ahead_until = now() - interval '1 s' where meeting = '%s'"
             .formatted(table, meeting));
   }

@@ -208,7 +208,9 @@ class SlotsTest extends MeetingServiceTest {
     assertThat(patch(series, 0, "{}").status()).isEqualTo(200);
     assertThat(patch(series, 0, "{\"startTime\":\"%s\"}".formatted(same)).status()).isEqualTo(200);
 
-    assertThat(ZOOM.get("/control/calls?operation=updateMeeting&path=*/" + series.text("/zoomId")))
+    assertThat(
+            simulator.get(
+                "/control/calls?operation=updateMeeting&path=*/" + series.text("/zoomId")))
         .isEmpty();
     assertThat(tag(series)).isEqualTo(series.headers().firstValue("ETag").orElseThrow());
   }
@@ -312,7 +314,7 @@ class SlotsTest extends MeetingServiceTest {
 
     dueNow(pending);
     soon().until(() -> teacher().get(path(pending)).text("/sync").equals("ok"));
-    assertThat(ZOOM.get("/control/calls?operation=getMeeting&path=*/" + known.text("/zoomId")))
+    assertThat(simulator.get("/control/calls?operation=getMeeting&path=*/" + known.text("/zoomId")))
         .isEmpty();
   }
 
@@ -320,7 +322,7 @@ class SlotsTest extends MeetingServiceTest {
   @Test
   void aMoveThatWasCarriedOutIsNoneThatWasRefused() {
     Api.Answer series = scheduled(teacher(), weekly(tomorrow(), 2));
-    ZOOM.post("/control/disturbances", "{\"action\":\"LOSE\",\"event\":\"meeting.updated\"}");
+    simulator.post("/control/disturbances", "{\"action\":\"LOSE\",\"event\":\"meeting.updated\"}");
     fault("{\"operation\":\"updateMeeting\",\"kind\":\"CUT\",\"count\":1}");
     fault(
         "{\"operation\":\"updateMeeting\",\"kind\":\"REFUSE\",\"status\":400,\"code\":300,\"after\":1}");
@@ -459,8 +461,8 @@ class SlotsTest extends MeetingServiceTest {
     assertThat(refused.text("/errors/0/code")).isEqualTo("required");
   }
 
-  private static void unheard(String event) {
-    ZOOM.post(
+  private void unheard(String event) {
+    simulator.post(
         "/control/disturbances",
         "{\"action\":\"LOSE\",\"event\":\"%s\",\"count\":1}".formatted(event));
   }

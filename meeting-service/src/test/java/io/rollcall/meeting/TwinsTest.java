@@ -89,14 +89,15 @@ class TwinsTest extends MeetingServiceTest {
     Api.Answer meeting = scheduled(teacher("C-twin"), request("C-twin"));
 
     String twin = createOnZoom(meeting, meeting.text("/passcode"));
-    ZOOM.post("/control/meetings/" + twin + "/start", "{}");
+    simulator.post("/control/meetings/" + twin + "/start", "{}");
     soon()
         .until(
             () ->
-                ZOOM.get("/control/calls?operation=deleteMeeting&path=*/" + twin)
+                simulator
+                    .get("/control/calls?operation=deleteMeeting&path=*/" + twin)
                     .valueStream()
                     .anyMatch(call -> call.path("status").asInt() == 400));
-    ZOOM.post("/control/meetings/" + twin + "/end", "{}");
+    simulator.post("/control/meetings/" + twin + "/end", "{}");
 
     awaitDeleted(meeting, twin);
   }
@@ -104,14 +105,14 @@ class TwinsTest extends MeetingServiceTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "\"passcode\":\"abc123\","})
   void whatZoomMadeOfAnOrderThatWasSettledMeanwhileIsDeleted(String passcode) {
-    ZOOM.post("/control/disturbances", "{\"action\":\"LOSE\",\"event\":\"meeting.created\"}");
+    simulator.post("/control/disturbances", "{\"action\":\"LOSE\",\"event\":\"meeting.created\"}");
     fault("{\"operation\":\"createMeeting\",\"kind\":\"DELAY\",\"delay\":\"PT2S\",\"count\":1}");
     String topic = "Settled" + passcode.length();
     String order =
         request("C-settled").replace("\"topic\":\"Algebra 1", passcode + "\"topic\":\"" + topic);
 
     var answer = supplyAsync(() -> teacher("C-settled").post("/api/v1/meetings", order));
-    soon().until(() -> ZOOM.get("/control/faults").isEmpty());
+    soon().until(() -> simulator.get("/control/faults").isEmpty());
     Api.Answer planned = planned("C-settled", topic);
     String adopted = createOnZoom(planned, planned.text("/passcode"));
     dueNow(planned);
@@ -175,7 +176,7 @@ class TwinsTest extends MeetingServiceTest {
   void whatAnOrderLooksLikeIsKnownForDaysAfterItWasLastSent() {
     fault("{\"operation\":\"createMeeting\",\"kind\":\"AWAY\",\"count\":1}");
     Api.Answer pending = teacher("C-again").post("/api/v1/meetings", request("C-again"));
-    DATABASE.execute(
+    testDatabase.execute(
         "update fingerprint set ordered_at = now() - interval '9 days' where meeting = '%s'"
             .formatted(pending.text("/id")));
     dueNow(pending);
@@ -189,7 +190,7 @@ class TwinsTest extends MeetingServiceTest {
   }
 
   /** Though whoever made the meeting is given some seconds to hear of it first. */
-  private static void awaitDeleted(Api.Answer meeting, String twin) {
+  private void awaitDeleted(Api.Answer meeting, String twin) {
     soon()
         .until(
             () -> {
@@ -198,12 +199,12 @@ class TwinsTest extends MeetingServiceTest {
             });
   }
 
-  private static boolean isDeleted(String number) {
+  private boolean isDeleted(String number) {
     return numberOnZoom(number).path("code").asInt() == 3001;
   }
 
   /** What it looks like is kept for as long as something is. */
-  private static boolean nothingIsToBeDone(Api.Answer meeting) {
+  private boolean nothingIsToBeDone(Api.Answer meeting) {
     dueNow(meeting);
     return count("select count(*) from intent where meeting = '%s'".formatted(meeting.text("/id")))
         == 0;
@@ -215,7 +216,7 @@ class TwinsTest extends MeetingServiceTest {
     Api.Answer pending = teacher(course).post("/api/v1/meetings", request(course));
     assertThat(pending.status()).isEqualTo(202);
     dueNow(pending);
-    soon().until(() -> ZOOM.get("/control/faults").isEmpty());
+    soon().until(() -> simulator.get("/control/faults").isEmpty());
     return pending;
   }
 
@@ -229,10 +230,10 @@ class TwinsTest extends MeetingServiceTest {
     soon()
         .until(
             () -> {
-              DATABASE.execute(createDueNow);
+              testDatabase.execute(createDueNow);
               return teacher(course).get(path(pending)).status() == 404;
             });
-    ZOOM.delete("/control/faults");
+    simulator.delete("/control/faults");
     return pending;
   }
 
@@ -247,8 +248,8 @@ class TwinsTest extends MeetingServiceTest {
     return teacher(course).get("/api/v1/meetings/" + id);
   }
 
-  private static String createUnheard(Api.Answer like) {
-    ZOOM.post(
+  private String createUnheard(Api.Answer like) {
+    simulator.post(
         "/control/disturbances", "{\"action\":\"LOSE\",\"event\":\"meeting.created\",\"count\":1}");
     return createOnZoom(like, like.text("/passcode"));
   }

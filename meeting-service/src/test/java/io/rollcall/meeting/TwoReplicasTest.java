@@ -27,11 +27,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoReplicasTest extends MeetingServiceTest {
 
   private static final String MEETINGS = "/api/v1/meetings";
@@ -49,7 +51,7 @@ class TwoReplicasTest extends MeetingServiceTest {
       commit
       """;
 
-  private static Replica other;
+  private Replica other;
 
   private final MeterRegistry meters;
   private final DatabaseClient database;
@@ -60,12 +62,12 @@ class TwoReplicasTest extends MeetingServiceTest {
   }
 
   @BeforeAll
-  static void startTheOther() {
-    other = Replica.start(MeetingService.class, SURROUNDINGS);
+  void startTheOther() {
+    other = Replica.start(MeetingService.class, surroundings);
   }
 
   @AfterAll
-  static void stopTheOther() {
+  void stopTheOther() {
     other.close();
   }
 
@@ -131,25 +133,25 @@ class TwoReplicasTest extends MeetingServiceTest {
         atOnce(
             8,
             i -> scheduled(caller(i), request("C-two").replace("{\"topic\":\"Algebra 1\"", order)));
-    ZOOM.delete("/control/calls");
+    simulator.delete("/control/calls");
     zoomWill("GET", "/v2/meetings/*", "DELAY", 8, "PT0.1S");
 
     management("operator").post("/actuator/reconciliation", "{\"account\":\"unheard\"}");
     soon().until(() -> meetings.stream().allMatch(it -> reads(it) > 0));
-    soon().until(TwoReplicasTest::isReconciled);
+    soon().until(this::isReconciled);
 
-    assertThat(meetings).extracting(TwoReplicasTest::reads).containsOnly(1L);
+    assertThat(meetings).extracting(this::reads).containsOnly(1L);
   }
 
-  private static boolean isReconciled() {
+  private boolean isReconciled() {
     return count(
             "select count(*) from reconciliation where account = 'unheard' and started_at is not"
                 + " null and finished_at is null")
         == 0;
   }
 
-  private static long reads(Api.Answer meeting) {
-    return ZOOM.get("/control/calls?path=/v2/meetings/" + meeting.text("/zoomId")).size();
+  private long reads(Api.Answer meeting) {
+    return simulator.get("/control/calls?path=/v2/meetings/" + meeting.text("/zoomId")).size();
   }
 
   private Api caller(int number) {
@@ -166,7 +168,7 @@ class TwoReplicasTest extends MeetingServiceTest {
 
   /** Every lane of both replicas sees the same that is due before any of them takes it. */
   private void dueForBothAtOnce() throws SQLException {
-    try (Connection connection = DATABASE.connect();
+    try (Connection connection = testDatabase.connect();
         Statement statement = connection.createStatement()) {
       statement.execute(HOLD_WHO_TAKES);
       soon().until(() -> lanesWaiting() == 8);
@@ -197,8 +199,8 @@ class TwoReplicasTest extends MeetingServiceTest {
         .block();
   }
 
-  private static void zoomWill(String method, String path, String kind, int count, String delay) {
-    ZOOM.post(
+  private void zoomWill(String method, String path, String kind, int count, String delay) {
+    simulator.post(
         "/control/faults",
         """
         {"method":"%s","path":"%s","kind":"%s","count":%d,"delay":"%s"}
@@ -206,8 +208,8 @@ class TwoReplicasTest extends MeetingServiceTest {
             .formatted(method, path, kind, count, delay));
   }
 
-  private static List<String> published(Api.Answer meeting) {
-    try (Records records = Records.of(TOPICS, Topics.MEETING)) {
+  private List<String> published(Api.Answer meeting) {
+    try (Records records = Records.of(topics, Topics.MEETING)) {
       String id = meeting.text("/id");
       soon().until(() -> !records.headers(id, CloudEventHeaders.TYPE).isEmpty());
       return records.headers(id, CloudEventHeaders.TYPE);

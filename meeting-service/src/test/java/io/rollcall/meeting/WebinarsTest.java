@@ -54,9 +54,9 @@ class WebinarsTest extends MeetingServiceTest {
     Api.Answer webinar = scheduled(teacher(), webinar(tomorrow()));
     String control = "/control/meetings/" + webinar.text("/zoomId");
 
-    ZOOM.post(control + "/start", "{}");
+    simulator.post(control + "/start", "{}");
     soon().until(() -> status(webinar).equals("started"));
-    ZOOM.post(control + "/end", "{}");
+    simulator.post(control + "/end", "{}");
 
     soon().until(() -> !status(webinar).equals("started"));
     assertThat(teacher().get(path(webinar) + "/occurrences").items()).hasSize(1);
@@ -69,14 +69,14 @@ class WebinarsTest extends MeetingServiceTest {
     changeWebinarOnZoom(webinar, "{\"settings\":{\"practice_session\":true}}");
     String control = "/control/meetings/" + webinar.text("/zoomId");
 
-    ZOOM.post(control + "/start", "{}");
+    simulator.post(control + "/start", "{}");
     soon().until(() -> !teacher().get(path(webinar) + "/activity").items().isEmpty());
     String practising = status(webinar);
-    ZOOM.post(control + "/broadcast", "{}");
+    simulator.post(control + "/broadcast", "{}");
 
     assertThat(practising).isEqualTo("scheduled");
     soon().until(() -> status(webinar).equals("started"));
-    ZOOM.post(control + "/end", "{}");
+    simulator.post(control + "/end", "{}");
     soon().until(() -> !status(webinar).equals("started"));
   }
 
@@ -138,7 +138,7 @@ class WebinarsTest extends MeetingServiceTest {
     return teacher().get(path(webinar)).text("/status");
   }
 
-  private static JsonNode onZoom(String number) {
+  private JsonNode onZoom(String number) {
     return webinarOnZoom(number);
   }
 }

@@ -68,7 +68,7 @@ class ZoomFaultsTest extends MeetingServiceTest {
     assertThat(teacher(course).get(path(answer)).json()).isEqualTo(answer.json());
     assertThat(teacher(course).get(MEETINGS + "?course=" + course).items())
         .containsExactly(answer.json());
-    ZOOM.delete("/control/faults");
+    simulator.delete("/control/faults");
     return answer;
   }
 
@@ -167,8 +167,8 @@ class ZoomFaultsTest extends MeetingServiceTest {
     return FIRST.plus(number, ChronoUnit.DAYS);
   }
 
-  private static void zoomWill(String method, String fault) {
-    ZOOM.post(
+  private void zoomWill(String method, String fault) {
+    simulator.post(
         "/control/faults",
         "{\"method\":\"%s\",\"path\":\"/v2/users/*/meetings\",%s}".formatted(method, fault));
   }
