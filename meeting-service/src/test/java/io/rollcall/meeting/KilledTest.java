@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.awaitility.core.ConditionFactory;
@@ -47,7 +48,7 @@ class KilledTest {
     records = Records.of(SURROUNDINGS.topics(), Topics.MEETING);
     database = DATABASE.connect();
     ZoomSide zoom = SURROUNDINGS.zoomSide();
-    agreement = new Agreement(zoom, database, records);
+    agreement = new Agreement(List.of("host1@campus.example"), zoom, database, records);
     zoom.sayNothing();
   }
 
