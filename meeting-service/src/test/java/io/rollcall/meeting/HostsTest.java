@@ -296,6 +296,27 @@ class HostsTest extends MeetingServiceTest {
   }
 
   @Test
+  void ofManySeriesTheLastCountAsTheyAreListed() {
+    String host = "lou@shared.example";
+    List<String> series =
+        IntStream.rangeClosed(0, 20)
+            .mapToObj(i -> onZoomItself(host, weeklyOnZoom(nine.plus(i, HOURS))))
+            .toList();
+    Instant aWeekLater = nine.plus(7, DAYS);
+
+    Api.Answer listed = teacher().post(MEETINGS, order(host, nine.plus(20, HOURS)));
+    soon()
+        .until(
+            () -> !simulator.get("/control/calls?path=/v2/meetings/" + series.get(19)).isEmpty());
+    Api.Answer slot = teacher().post(MEETINGS, order(host, aWeekLater.plus(19, HOURS)));
+    Api.Answer unread = teacher().post(MEETINGS, order(host, aWeekLater.plus(20, HOURS)));
+
+    assertThat(listed.status()).as(listed.json().toString()).isEqualTo(409);
+    assertThat(slot.status()).as(slot.json().toString()).isEqualTo(409);
+    assertThat(unread.status()).as(unread.json().toString()).isEqualTo(201);
+  }
+
+  @Test
   void whoIsBusyByZoomsListAloneIsNotLocked() throws SQLException {
     String host = "kit@shared.example";
     onZoomItself(host, nine);
