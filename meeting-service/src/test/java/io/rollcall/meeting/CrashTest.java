@@ -34,8 +34,9 @@ class CrashTest {
       """
       update intent set due_at = now();
       update reconciliation set due_at = now() where started_at is not null;
-      update platform.zoom_budget set taken = '{}';
       """;
+
+  private static final String ZOOM_SETS_NO_LIMITS = "update platform.zoom_budget set taken = '{}'";
 
   private static final Surroundings SURROUNDINGS = Surroundings.create();
   private static final ZoomSide ZOOM = SURROUNDINGS.zoomSide();
@@ -159,6 +160,7 @@ class CrashTest {
     soon()
         .until(
             () -> {
+              SURROUNDINGS.database().execute(ZOOM_SETS_NO_LIMITS);
               if (LIFE.isDead()) {
                 reconcileOn();
               }
@@ -172,6 +174,7 @@ class CrashTest {
   }
 
   private static boolean isAtRest() throws Exception {
+    SURROUNDINGS.database().execute(ZOOM_SETS_NO_LIMITS);
     if (LIFE.isDead() || agreement.allThatIsOpenWaits()) {
       startAgain();
     }
@@ -182,7 +185,7 @@ class CrashTest {
     service.restart(CrashTest::muchLater);
   }
 
-  /** All leases are over, what was put off is due, and Zoom may be called as often as ever. */
+  /** All leases are over, and what was put off is due. */
   private static void muchLater() {
     SURROUNDINGS.database().execute(MUCH_LATER);
     LIFE.beMortal();
