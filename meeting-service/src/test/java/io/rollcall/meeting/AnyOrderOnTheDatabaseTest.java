@@ -97,7 +97,7 @@ class AnyOrderOnTheDatabaseTest extends MeetingServiceTest {
             meeting),
         query(
             """
-            select left(zoom_uuid, 1) as uuid, start_told, start_by_end, end_told, end_reported,
+            select left(zoom_uuid, 1) as uuid, start_told, joined, practised, start_by_end, end_told, end_reported,
               started_at, ended_at, end_inferred, slot = :meeting::text as planned, place
             from occurrence where meeting = :meeting order by place
             """,

@@ -138,6 +138,17 @@ class ConvertedTest extends MeetingServiceTest {
     assertThat(onZoom.at("/occurrences/2/duration").asInt()).isEqualTo(90);
   }
 
+  @Test
+  void whoChangesItHearsThatItIsAWebinarByNow() {
+    Api.Answer meeting = scheduled(teacher(), request("C-converted"));
+    convertUnheard(meeting);
+
+    Api.Answer changed = teacher().call("PATCH", path(meeting), "{\"agenda\":\"Chapter 4\"}");
+
+    assertThat(changed.text("/conference")).isEqualTo("webinar");
+    assertThat(conference(meeting)).isEqualTo("webinar");
+  }
+
   private void convert(Api.Answer meeting) {
     simulator.post("/control/meetings/" + meeting.text("/zoomId") + "/convert", "{}");
   }

@@ -19,6 +19,7 @@ class DeletingTest extends MeetingServiceTest {
     assertThat(deleted.status()).isEqualTo(204);
     assertThat(onZoom(meeting).path("code").asInt()).isEqualTo(3001);
     assertThat(teacher().get(path(meeting)).text("/status")).isEqualTo("deleted");
+    assertThat(teacher().get(path(meeting)).json().path("nextSlot").isNull()).isTrue();
     assertThat(student("C-delete").get(path(meeting)).status()).isEqualTo(404);
     assertThat(delete(meeting).status()).isEqualTo(204);
     Api.Answer changed = teacher().call("PATCH", path(meeting), "{\"topic\":\"Late\"}");

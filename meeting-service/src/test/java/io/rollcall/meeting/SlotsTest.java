@@ -337,10 +337,12 @@ class SlotsTest extends MeetingServiceTest {
   @Test
   void whoeverChangesASlotChangesTheMeeting() {
     Api.Answer series = scheduled(teacher(), weekly(tomorrow(), 3));
-    patch(series, 0, "{\"durationMinutes\":45}");
+    Api.Answer first = patch(series, 0, "{\"durationMinutes\":45}");
     String moved = tag(series);
-    delete(series, 1);
+    assertThat(first.headers().firstValue("ETag")).contains(moved);
+    Api.Answer last = delete(series, 1);
 
+    assertThat(last.headers().firstValue("ETag")).contains(tag(series));
     assertThat(moved).isNotEqualTo(series.headers().firstValue("ETag").orElseThrow());
     assertThat(tag(series)).isNotEqualTo(moved);
     assertThat(
@@ -383,7 +385,12 @@ class SlotsTest extends MeetingServiceTest {
       textBlock =
           """
           {"type":"hourly","endTimes":2}; /recurrence/type; unknown
+          {"endTimes":2}; /recurrence/type; required
           {"type":"weekly"}; /recurrence/endTimes; required
+          {"type":"weekly","endTimes":1000000000000000000000000000000}; /recurrence/endTimes; wrong-type
+          {"type":"weekly","endTimes":2,"weeklyDays":[null]}; /recurrence/weeklyDays; unknown
+          {"type":"daily","endDateTime":"+999999999-12-31T23:59:59Z"}; /recurrence/endDateTime; range
+          []; /recurrence; wrong-type
           {"type":"weekly","endTimes":0}; /recurrence/endTimes; range
           {"type":"weekly","endTimes":366}; /recurrence/endTimes; range
           {"type":"weekly","endTimes":2,"endDateTime":"2099-01-01T00:00:00Z"}; /recurrence/endDateTime; ambiguous
@@ -411,6 +418,7 @@ class SlotsTest extends MeetingServiceTest {
                     .replace("\"topic\"", "\"recurrence\":" + recurrence + ",\"topic\""));
 
     assertThat(answer.status()).as(answer.json().toString()).isEqualTo(400);
+    assertThat(answer.json().path("errors")).hasSize(1);
     assertThat(answer.text("/errors/0/pointer")).isEqualTo(pointer);
     assertThat(answer.text("/errors/0/code")).isEqualTo(code);
   }

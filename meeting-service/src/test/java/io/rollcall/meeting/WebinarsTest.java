@@ -70,7 +70,9 @@ class WebinarsTest extends MeetingServiceTest {
     String control = "/control/meetings/" + webinar.text("/zoomId");
 
     simulator.post(control + "/start", "{}");
-    soon().until(() -> !teacher().get(path(webinar) + "/activity").items().isEmpty());
+    simulator.post(control + "/join", "{\"name\":\"Ana\",\"email\":\"ana@campus.example\"}");
+    soon().until(() -> activities(webinar, "participant_joined") == 1);
+    soon().until(() -> activities(webinar, "started") == 1);
     String practising = status(webinar);
     simulator.post(control + "/broadcast", "{}");
 
@@ -78,6 +80,29 @@ class WebinarsTest extends MeetingServiceTest {
     soon().until(() -> status(webinar).equals("started"));
     simulator.post(control + "/end", "{}");
     soon().until(() -> !status(webinar).equals("started"));
+    assertThat(teacher().get(path(webinar) + "/occurrences").items()).hasSize(1);
+  }
+
+  @Test
+  void aPracticeSessionThatEndsWasNoOccurrence() {
+    Api.Answer webinar = scheduled(teacher(), webinar(tomorrow()));
+    changeWebinarOnZoom(webinar, "{\"settings\":{\"practice_session\":true}}");
+    String control = "/control/meetings/" + webinar.text("/zoomId");
+
+    simulator.post(control + "/start", "{}");
+    simulator.post(control + "/join", "{\"name\":\"Ana\",\"email\":\"ana@campus.example\"}");
+    simulator.post(control + "/end", "{}");
+    soon().until(() -> activities(webinar, "ended") == 1);
+    soon().until(() -> activities(webinar, "participant_joined") == 1);
+
+    assertThat(status(webinar)).isEqualTo("scheduled");
+    assertThat(teacher().get(path(webinar) + "/occurrences").items()).isEmpty();
+  }
+
+  private long activities(Api.Answer webinar, String what) {
+    return teacher().get(path(webinar) + "/activity").items().stream()
+        .filter(it -> it.path("type").asString().equals("webinar." + what))
+        .count();
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a meeting was and is, and what happened in between.
@@ -84,8 +85,11 @@ public record Change(KnownMeeting before, KnownMeeting after, List<MeetingEvent>
             .filter(it -> !it.getValue().equals(before.facts().occurrences().get(it.getKey())))
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
-    return after.history().occurrences().stream()
-        .filter(it -> toldAnew.contains(it.zoomUuid()) || !it.equals(were.get(it.zoomUuid())))
+    return Stream.concat(
+            after.history().occurrences().stream()
+                .filter(
+                    it -> toldAnew.contains(it.zoomUuid()) || !it.equals(were.get(it.zoomUuid()))),
+            after.practice().stream().filter(it -> toldAnew.contains(it.zoomUuid())))
         .toList();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What happened, read from what a meeting was and what it is. */
@@ -28,8 +29,14 @@ final class Differences {
 
   private static List<MeetingEvent> ofOccurrences(KnownMeeting before, KnownMeeting after) {
     Map<String, Occurrence> were = before.occurrencesByUuid();
-    return after.history().occurrences().stream()
-        .flatMap(is -> ofOccurrence(were.get(is.zoomUuid()), is).stream())
+    Stream<MeetingEvent> annulled =
+        after.practice().stream()
+            .flatMap(it -> Stream.ofNullable(were.get(it.zoomUuid())))
+            .map(it -> new MeetingEvent.OccurrenceEnded(it.annulled()));
+    return Stream.concat(
+            after.history().occurrences().stream()
+                .flatMap(is -> ofOccurrence(were.get(is.zoomUuid()), is).stream()),
+            annulled)
         .toList();
   }
 

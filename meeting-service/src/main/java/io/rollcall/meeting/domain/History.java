@@ -34,7 +34,7 @@ public record History(List<Occurrence> occurrences) {
 
   public static History of(Map<String, OccurrenceFacts> facts, Collection<Slot> plan) {
     List<Map.Entry<String, OccurrenceFacts>> inOrder =
-        facts.entrySet().stream().sorted(BY_TIME).toList();
+        facts.entrySet().stream().filter(it -> it.getValue().tookPlace()).sorted(BY_TIME).toList();
     List<Occurrence> occurrences = new ArrayList<>();
     for (int i = 0; i < inOrder.size(); i++) {
       Instant next = i + 1 < inOrder.size() ? inOrder.get(i + 1).getValue().at() : null;

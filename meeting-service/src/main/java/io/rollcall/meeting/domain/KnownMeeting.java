@@ -129,6 +129,14 @@ public record KnownMeeting(
     return new KnownMeeting(meeting, facts, plan, meetingRevision, revisions);
   }
 
+  /** Times of which nothing but a practice session is known. */
+  List<Occurrence> practice() {
+    return facts.occurrences().entrySet().stream()
+        .filter(it -> !it.getValue().tookPlace())
+        .map(it -> Occurrence.ofPractice(it.getKey(), it.getValue()))
+        .toList();
+  }
+
   Map<String, Occurrence> occurrencesByUuid() {
     return history().occurrences().stream().collect(toMap(Occurrence::zoomUuid, it -> it));
   }

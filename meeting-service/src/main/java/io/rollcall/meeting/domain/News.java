@@ -25,7 +25,15 @@ public sealed interface News {
   record Joined(String zoomUuid, Instant at) implements OfOccurrence {
     @Override
     public OccurrenceFacts facts() {
-      return OccurrenceFacts.started(at);
+      return OccurrenceFacts.joined(at);
+    }
+  }
+
+  /** Host and panelists practise, or have done so: who joins meanwhile does not open it. */
+  record Practised(String zoomUuid, Instant at) implements OfOccurrence {
+    @Override
+    public OccurrenceFacts facts() {
+      return OccurrenceFacts.practised(at);
     }
   }
 

@@ -20,7 +20,17 @@ public record Occurrence(
     @Nullable String slot,
     Instant at) {
 
+  /** What is stored of a practice session: it is not shown. */
+  static Occurrence ofPractice(String zoomUuid, OccurrenceFacts facts) {
+    return new Occurrence(zoomUuid, null, null, false, null, facts.at());
+  }
+
   public boolean isOpen() {
     return endedAt == null;
+  }
+
+  /** For who knows it as one that took place, before it turned out to be a practice session. */
+  Occurrence annulled() {
+    return new Occurrence(zoomUuid, at, at, true, null, at);
   }
 }

@@ -72,12 +72,21 @@ public record Recurrence(
 
   /** When it takes place, by the clock of its zone: the first time included where the rule does. */
   public List<Instant> starts(Instant first, ZoneId zone) {
+    return untilItsEnd(first, zone)
+        .limit(endTimes == null ? MOST : Math.min(endTimes, MOST))
+        .toList();
+  }
+
+  /** Whether it would take place more often than Zoom plans. */
+  public boolean endsTooLate(Instant first, ZoneId zone) {
+    return endDateTime != null && untilItsEnd(first, zone).skip(MOST).findFirst().isPresent();
+  }
+
+  private Stream<Instant> untilItsEnd(Instant first, ZoneId zone) {
     ZonedDateTime start = first.atZone(zone);
     return days(start.toLocalDate())
         .map(day -> day.atTime(start.toLocalTime()).atZone(zone).toInstant())
-        .takeWhile(at -> endDateTime == null || !at.isAfter(endDateTime))
-        .limit(endTimes == null ? MOST : Math.min(endTimes, MOST))
-        .toList();
+        .takeWhile(at -> endDateTime == null || !at.isAfter(endDateTime));
   }
 
   private static void require(boolean rule) {

@@ -24,8 +24,9 @@ final class NewsReading {
     Body body = new Body(event);
     String name = event.name();
     return switch (name.substring(name.indexOf('.') + 1)) {
-      case "started" -> isRecording(name) || isPractice(body) ? none() : started(body);
-      case "ended" -> isPractice(body) ? none() : ended(body);
+      case "started" ->
+          isRecording(name) ? none() : isPractice(body) ? practised(body) : started(body);
+      case "ended" -> isPractice(body) ? practised(body) : ended(body);
       case "participant_joined" -> joined(body);
       case "deleted", "permanently_deleted" -> isRecording(name) ? none() : deleted(body);
       case "recovered" -> isRecording(name) ? none() : recovered(body);
@@ -35,6 +36,11 @@ final class NewsReading {
 
   private static Optional<News> started(Body body) {
     return about(body, List.of("/start_time"), News.Started::new);
+  }
+
+  private static Optional<News> practised(Body body) {
+    Instant at = firstKnown(body.time("/start_time"), body.time("/end_time"), body.eventTime());
+    return at == null ? none() : body.uuid().map(uuid -> new News.Practised(uuid, at));
   }
 
   private static Optional<News> joined(Body body) {

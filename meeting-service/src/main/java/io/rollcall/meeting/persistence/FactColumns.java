@@ -10,13 +10,15 @@ import io.rollcall.meeting.domain.OccurrenceFacts;
 final class FactColumns {
 
   static final String OF_OCCURRENCE =
-      "start_told, start_by_end, seen_running, end_told, end_reported";
+      "start_told, joined, practised, start_by_end, seen_running, end_told, end_reported";
 
   private FactColumns() {}
 
   static OccurrenceFacts ofOccurrence(Readable row) {
     return new OccurrenceFacts(
         instant(row, "start_told"),
+        instant(row, "joined"),
+        instant(row, "practised"),
         instant(row, "start_by_end"),
         instant(row, "seen_running"),
         instant(row, "end_told"),

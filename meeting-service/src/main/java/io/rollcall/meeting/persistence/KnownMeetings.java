@@ -36,7 +36,7 @@ public class KnownMeetings {
       select meeting as id, null as deleted_at, null as recovered_at, zoom_uuid, %s
       from occurrence where id = any(:occurrences)
       union all
-      select id, deleted_at, recovered_at, null, null, null, null, null, null
+      select id, deleted_at, recovered_at, null, null, null, null, null, null, null, null
       from meeting where id = any(:meetings)
       """
           .formatted(FactColumns.OF_OCCURRENCE);

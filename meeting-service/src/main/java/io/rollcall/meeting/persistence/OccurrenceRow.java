@@ -24,6 +24,8 @@ record OccurrenceRow(
           .with("meeting", "uuid", OccurrenceRow::meeting)
           .with("zoom_uuid", "text", OccurrenceRow::zoomUuid)
           .with("start_told", "timestamptz", row -> row.facts.startTold())
+          .with("joined", "timestamptz", row -> row.facts.joined())
+          .with("practised", "timestamptz", row -> row.facts.practised())
           .with("start_by_end", "timestamptz", row -> row.facts.startByEnd())
           .with("seen_running", "timestamptz", row -> row.facts.seenRunning())
           .with("end_told", "timestamptz", row -> row.facts.endTold())
@@ -40,6 +42,8 @@ record OccurrenceRow(
       insert into occurrence as o (%s) select * from %s
       on conflict (id) do update set
         start_told = least(o.start_told, excluded.start_told),
+        joined = least(o.joined, excluded.joined),
+        practised = least(o.practised, excluded.practised),
         start_by_end = least(o.start_by_end, excluded.start_by_end),
         seen_running = least(o.seen_running, excluded.seen_running),
         end_told = least(o.end_told, excluded.end_told),

@@ -16,6 +16,7 @@ public class OccurrenceViews {
       """
       select id, started_at, ended_at, end_inferred, slot, place from occurrence
       where meeting = :meeting and (place, id) < (:place, :id)
+        and (practised is null or coalesce(started_at, ended_at) is not null)
       order by place desc, id desc limit :limit
       """;
 

@@ -7,7 +7,6 @@ import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Slot;
 import io.rollcall.meeting.domain.Task;
 import io.rollcall.meeting.domain.Wanted;
-import io.rollcall.meeting.domain.ZoomPlan;
 import io.rollcall.meeting.persistence.Bookings;
 import io.rollcall.meeting.persistence.Intents;
 import io.rollcall.meeting.persistence.KnownMeetings;
@@ -105,8 +104,11 @@ class Altering {
   }
 
   /** Zoom has it so: from now on we have it so too. */
-  Mono<Void> changed(Task task, Wanted now, ZoomPlan plan) {
-    return end(task, known -> known.changed(now.on(known.meeting()), plan));
+  Mono<Void> changed(Task.Alter task, Reading.Found onZoom) {
+    Wanted now = onZoom.now().withLocal(task.wanted());
+    return end(
+        task,
+        known -> known.changed(now.on(known.meeting()).as(onZoom.conference()), onZoom.plan()));
   }
 
   /** Zoom has another time for one of its slots. */

@@ -123,9 +123,7 @@ public class Changing {
   private Mono<Altered> store(Task.Alter task, Meeting meeting, Reading.Found onZoom) {
     List<String> notApplied =
         missing(task, meeting, onZoom).stream().map(ZoomField::pointer).toList();
-    return altering
-        .changed(task, onZoom.now().withLocal(task.wanted()), onZoom.plan())
-        .thenReturn(new Altered.Done(notApplied));
+    return altering.changed(task, onZoom).thenReturn(new Altered.Done(notApplied));
   }
 
   /** What the caller changed and Zoom has otherwise. */

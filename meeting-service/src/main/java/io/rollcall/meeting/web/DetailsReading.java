@@ -67,6 +67,11 @@ final class DetailsReading {
           "/recurrence",
           "empty",
           "It ends before it takes place for the first time");
+      checks.require(
+          !recurrence.endsTooLate(start, zone),
+          "/recurrence/endDateTime",
+          "range",
+          "It takes place at most %d times".formatted(Recurrence.MOST));
     }
     return new Details(
         conference,

@@ -22,6 +22,10 @@ final class RecurrenceReading {
 
   private static final int DAYS_OF_A_MONTH = 31;
 
+  /** Stands for what was refused. */
+  private static final Recurrence ONCE =
+      new Recurrence(Type.DAILY, 1, Set.of(), null, null, null, 1, null);
+
   private final RecurrenceRequest wanted;
   private final Checks checks;
 
@@ -34,8 +38,11 @@ final class RecurrenceReading {
     checks.known("/recurrence", wanted.others());
     Type type = Words.find(Type.class, requireNonNullElse(wanted.type(), "")).orElse(null);
     if (type == null) {
-      checks.refuse("/recurrence/type", "unknown", "daily, weekly, monthly or no-fixed-time");
-      return Recurrence.NO_FIXED_TIME;
+      checks.refuse(
+          "/recurrence/type",
+          wanted.type() == null ? "required" : "unknown",
+          "daily, weekly, monthly or no-fixed-time");
+      return ONCE;
     }
     refuseWhatDoesNotBelong(type);
     checkEnd(type);
@@ -138,6 +145,7 @@ final class RecurrenceReading {
     List<@Nullable String> names = requireNonNullElse(wanted.weeklyDays(), List.of());
     names.stream()
         .limit(DayOfWeek.values().length)
+        .map(name -> requireNonNullElse(name, ""))
         .forEach(name -> day("/recurrence/weeklyDays", name).ifPresent(days::add));
     checks.require(
         names.size() <= DayOfWeek.values().length,

@@ -5,6 +5,7 @@ import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Settings;
 import io.rollcall.meeting.domain.SignedAttendance;
 import io.rollcall.meeting.domain.Slot;
+import io.rollcall.meeting.domain.Status;
 import io.rollcall.meeting.domain.Words;
 import io.rollcall.meeting.listing.Accesses;
 import io.rollcall.meeting.persistence.MeetingView;
@@ -38,20 +39,21 @@ class Showing {
     MeetingAccess access = Accesses.of(view);
     boolean full = rights.sight(caller, access, Accesses.bond(view)) == Sight.FULL;
     Meeting meeting = view.meeting();
+    Status status = view.status(clock.instant());
     Details details = meeting.details();
     return new MeetingJson(
         meeting.id(),
         Words.of(details.conference()),
         details.topic(),
         full ? details.agenda() : null,
-        Words.of(view.status(clock.instant())),
+        Words.of(status),
         details.instant(),
         Words.of(view.sync()),
         details.startTime(),
         details.durationMinutes(),
         details.timeZone().getId(),
         RecurrenceJson.of(details.recurrence()),
-        slot(view.nextSlot()),
+        status == Status.DELETED ? null : slot(view.nextSlot()),
         current(view.current()),
         AudienceJson.of(details.audience()),
         full ? meeting.account() : null,

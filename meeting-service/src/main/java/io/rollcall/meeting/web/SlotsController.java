@@ -2,6 +2,7 @@ package io.rollcall.meeting.web;
 
 import io.rollcall.meeting.domain.Slot;
 import io.rollcall.meeting.persistence.MeetingView;
+import io.rollcall.meeting.persistence.MeetingViews;
 import io.rollcall.meeting.persistence.SlotViews;
 import io.rollcall.meeting.scheduling.Altered;
 import io.rollcall.meeting.scheduling.Cancelling;
@@ -44,6 +45,7 @@ class SlotsController {
   private static final String MERGE_PATCH = "application/merge-patch+json";
 
   private final SlotViews slots;
+  private final MeetingViews meetings;
   private final Sighted sighted;
   private final Moving moving;
   private final Cancelling cancelling;
@@ -52,12 +54,14 @@ class SlotsController {
 
   SlotsController(
       SlotViews slots,
+      MeetingViews meetings,
       Sighted sighted,
       Moving moving,
       Cancelling cancelling,
       HostConflicts conflicts,
       Clock clock) {
     this.slots = slots;
+    this.meetings = meetings;
     this.sighted = sighted;
     this.moving = moving;
     this.cancelling = cancelling;
@@ -131,8 +135,19 @@ class SlotsController {
         .flatMap(
             altered ->
                 altered instanceof Altered.Done
-                    ? Mono.just(ResponseEntity.noContent().build())
+                    ? gone(view.meeting().id())
                     : answer(view.meeting().id(), slot, altered));
+  }
+
+  private Mono<ResponseEntity<ChangedSlotJson>> gone(UUID id) {
+    return meetings
+        .byId(id)
+        .map(view -> ResponseEntity.noContent().eTag(IfMatch.tag(view)).<ChangedSlotJson>build())
+        .onErrorResume(
+            failure -> {
+              log.warn("the tag of meeting {} is not told", id, failure);
+              return Mono.just(ResponseEntity.noContent().build());
+            });
   }
 
   private Mono<MeetingView> changeable(UUID id, @Nullable String ifMatch, Caller caller) {
@@ -166,21 +181,22 @@ class SlotsController {
   private Mono<ResponseEntity<ChangedSlotJson>> answer(UUID id, Slot before, Altered altered) {
     HttpStatus status = altered instanceof Altered.Done ? HttpStatus.OK : HttpStatus.ACCEPTED;
     List<String> notApplied = altered instanceof Altered.Done it ? it.notApplied() : List.of();
-    return slots
-        .byId(id, before.id())
-        .defaultIfEmpty(before)
-        .map(slot -> answer(status, slot, notApplied))
+    return Mono.zip(slots.byId(id, before.id()).defaultIfEmpty(before), meetings.byId(id))
+        .map(
+            now ->
+                headed(status)
+                    .eTag(IfMatch.tag(now.getT2()))
+                    .body(new ChangedSlotJson(SlotJson.of(now.getT1()), notApplied)))
         .onErrorResume(
             failure -> {
               log.warn("slot {} of meeting {} is shown as it was", before.id(), id, failure);
-              return Mono.just(answer(HttpStatus.ACCEPTED, before, notApplied));
+              return Mono.just(
+                  headed(HttpStatus.ACCEPTED)
+                      .body(new ChangedSlotJson(SlotJson.of(before), notApplied)));
             });
   }
 
-  private static ResponseEntity<ChangedSlotJson> answer(
-      HttpStatus status, Slot slot, List<String> notApplied) {
-    return ResponseEntity.status(status)
-        .cacheControl(CacheControl.noStore())
-        .body(new ChangedSlotJson(SlotJson.of(slot), notApplied));
+  private static ResponseEntity.BodyBuilder headed(HttpStatus status) {
+    return ResponseEntity.status(status).cacheControl(CacheControl.noStore());
   }
 }

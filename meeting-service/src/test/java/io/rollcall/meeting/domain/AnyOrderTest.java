@@ -91,6 +91,7 @@ class AnyOrderTest {
     return Arbitraries.oneOf(
         Combinators.combine(uuids, times).as(News.Started::new),
         Combinators.combine(uuids, times).as(News.Joined::new),
+        Combinators.combine(uuids, times).as(News.Practised::new),
         Combinators.combine(uuids, times).as(News.SeenRunning::new),
         Combinators.combine(uuids, maybe, maybe, times)
             .as((u, start, end, at) -> new News.Ended(u, start.orElse(null), end.orElse(null), at)),

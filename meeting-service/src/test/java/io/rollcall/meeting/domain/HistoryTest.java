@@ -75,6 +75,41 @@ class HistoryTest {
     assertThat(only(new News.Started("u", NINE.plusSeconds(3600))).slot()).isNull();
   }
 
+  @Test
+  void whoJoinsAPracticeSessionOpensNothing() {
+    assertThat(history(new News.Practised("u", NINE), new News.Joined("u", NINE)).isEmpty())
+        .isTrue();
+    assertThat(
+            only(
+                    new News.Joined("u", NINE),
+                    new News.Started("u", NINE.plusSeconds(600)),
+                    new News.Practised("u", NINE))
+                .startedAt())
+        .isEqualTo(NINE.plusSeconds(600));
+  }
+
+  @Test
+  void whatTurnsOutToBeAPracticeSessionEndsForWhoeverHeardOfIt() {
+    KnownMeeting joined = Known.of().learn(told(new News.Joined("u", NINE))).after();
+
+    Change practised = joined.learn(told(new News.Practised("u", NINE)));
+    Change begun = practised.after().learn(told(new News.Started("u", NINE.plusSeconds(600))));
+
+    assertThat(practised.events())
+        .filteredOn(MeetingEvent.OccurrenceEnded.class::isInstance)
+        .extracting(it -> ((MeetingEvent.OccurrenceEnded) it).occurrence().endedAt())
+        .containsExactly(NINE);
+    assertThat(practised.after().learn(told(new News.Joined("u", NINE.minusSeconds(1)))).events())
+        .isEmpty();
+    assertThat(begun.events())
+        .hasAtLeastOneElementOfType(MeetingEvent.Started.class)
+        .hasAtLeastOneElementOfType(MeetingEvent.OccurrenceStarted.class);
+  }
+
+  private static MeetingFacts told(News news) {
+    return MeetingFacts.of(List.of(news));
+  }
+
   private static Occurrence only(News... news) {
     return history(news).occurrences().getFirst();
   }

@@ -39,6 +39,14 @@ class RecurrenceTest {
             Instant.parse("2026-03-25T08:00:00Z"), Instant.parse("2026-04-01T07:00:00Z"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"2027-02-28T08:00:00Z, false", "2027-03-01T08:00:00Z, true"})
+  void itTakesPlaceAtMost365Times(Instant end, boolean tooLate) {
+    Recurrence rule = new Recurrence(Type.DAILY, 1, Set.of(), null, null, null, null, end);
+
+    assertThat(rule.endsTooLate(at("2026-03-01T09:00"), MADRID)).isEqualTo(tooLate);
+  }
+
   @Test
   void weeksBeginOnSunday() {
     Recurrence rule = rule(Type.WEEKLY, 2, Set.of(SUNDAY, WEDNESDAY), 4);

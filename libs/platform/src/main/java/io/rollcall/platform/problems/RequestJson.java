@@ -11,7 +11,8 @@ import tools.jackson.databind.type.LogicalType;
 /**
  * How the bodies of requests are read: strictly. What nobody knows is refused, and so is a value of
  * another type, which would otherwise be converted: 60.5 minutes are not 60, though 60.0 are; a
- * number is no time. Records of Kafka and answers of Zoom are not read so.
+ * number is no time; an empty list is no object. Records of Kafka and answers of Zoom are not read
+ * so.
  */
 public record RequestJson(JsonMapper mapper) {
 
@@ -24,6 +25,10 @@ public record RequestJson(JsonMapper mapper) {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfigDefaults(
+                any ->
+                    any.setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
             .withCoercionConfig(
                 LogicalType.Textual,
                 text ->

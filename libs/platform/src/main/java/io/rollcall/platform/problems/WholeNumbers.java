@@ -2,7 +2,6 @@ package io.rollcall.platform.problems;
 
 import java.io.Serial;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
@@ -14,7 +13,8 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Reads {@code 60.0} as the integer that it is for JSON Schema, in which a number without a
- * fraction is one however it is written. Jackson can but refuse all of them or cut fractions off.
+ * fraction is one however it is written. Jackson can but refuse all of them or cut fractions off,
+ * and takes a body with too large a number for no JSON.
  */
 final class WholeNumbers extends DelegatingDeserializer {
 
@@ -28,14 +28,14 @@ final class WholeNumbers extends DelegatingDeserializer {
 
   @Override
   public Object deserialize(JsonParser json, DeserializationContext context) {
-    if (json.hasToken(JsonToken.VALUE_NUMBER_FLOAT) && !json.isNaN()) {
-      try {
-        return json.getDecimalValue().intValueExact();
-      } catch (ArithmeticException noInteger) {
-        // refused below
-      }
+    if (!json.currentToken().isNumeric() || json.isNaN()) {
+      return super.deserialize(json, context);
     }
-    return super.deserialize(json, context);
+    try {
+      return json.getDecimalValue().intValueExact();
+    } catch (ArithmeticException noInteger) {
+      return context.handleWeirdNumberValue(handledType(), json.getNumberValue(), "no integer");
+    }
   }
 
   @Override

@@ -26,7 +26,17 @@ class RequestJsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"60.5", "60.0000000001", "1e10", "1e999999999", "\"60\"", "true", "[60]"})
+  @ValueSource(
+      strings = {
+        "60.5",
+        "60.0000000001",
+        "1e10",
+        "1e999999999",
+        "1000000000000000000000000000000",
+        "\"60\"",
+        "true",
+        "[60]"
+      })
   void whatIsNoIntegerIsNotMadeOne(String value) {
     String one = "{\"one\":%s}".formatted(value);
     String other = "{\"one\":1,\"other\":%s}".formatted(value);
@@ -37,6 +47,20 @@ class RequestJsonTest {
         .isInstanceOf(DatabindException.class);
     assertThatThrownBy(() -> json.treeToValue(json.readTree(other), Numbers.class))
         .isInstanceOf(DatabindException.class);
+  }
+
+  record Parts(@Nullable Numbers numbers) {}
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "\"\"", "[null]", "0", "false"})
+  void whatIsNoObjectIsNotTakenForNothing(String value) {
+    String body = "{\"numbers\":%s}".formatted(value);
+
+    assertThatThrownBy(() -> json.readValue(body, Parts.class))
+        .isInstanceOf(DatabindException.class);
+    assertThatThrownBy(() -> json.treeToValue(json.readTree(body), Parts.class))
+        .isInstanceOf(DatabindException.class);
+    assertThat(json.readValue("{\"numbers\":null}", Parts.class)).isEqualTo(new Parts(null));
   }
 
   record Times(@Nullable Instant at) {}
