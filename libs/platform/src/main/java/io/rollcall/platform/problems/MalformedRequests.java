@@ -58,7 +58,7 @@ final class MalformedRequests extends ChannelInboundHandlerAdapter
     if (cause != null && message instanceof HttpRequest) {
       listeners.forEach(MalformedHeadListener::malformedHead);
     }
-    if (cause == null || isAnswering(context.channel())) {
+    if (cause == null || isOfAnother(context.channel(), message)) {
       context.fireChannelRead(message);
     } else {
       ReferenceCountUtil.release(message);
@@ -70,11 +70,15 @@ final class MalformedRequests extends ChannelInboundHandlerAdapter
     return message instanceof DecoderResultProvider part ? part.decoderResult().cause() : null;
   }
 
-  /** What came before on the same connection gets its own answer, and no part of another. */
-  private static boolean isAnswering(Channel channel) {
+  /**
+   * What came before on the same connection gets its own answer, and no part of another: a head
+   * comes only after the whole of the request before it.
+   */
+  private static boolean isOfAnother(Channel channel, Object message) {
     ChannelOperations<?, ?> request = ChannelOperations.get(channel);
     return request != null
-        && (request.isInboundDisposed()
+        && (message instanceof HttpRequest
+            || request.isInboundDisposed()
             || (request instanceof HttpServerResponse response && response.hasSentHeaders()));
   }
 
