@@ -20,22 +20,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a request into the details of a meeting, or says everything that is wrong with it. */
 final class DetailsReading {
 
-  private static final int MAX_ID = 255;
-  private static final int MAX_ALTERNATIVE_HOSTS = 50;
   private static final int DEFAULT_MINUTES = 60;
-
-  /** Nothing that Zoom's list of addresses, separated by semicolons, could take for two. */
-  private static final Pattern EMAIL =
-      Pattern.compile("[^\\s;,@\\p{Cntrl}]{1,64}@[^\\s;,@\\p{Cntrl}]{1,189}");
 
   private final Checks checks;
   private final MeetingRequest request;
@@ -173,26 +163,8 @@ final class DetailsReading {
   }
 
   Audience audience() {
-    AudienceRequest wanted = requireNonNullElse(request.audience(), AudienceRequest.NONE);
-    checks.known("/audience", wanted.others());
-    String course = checks.line("/audience/course", wanted.course(), MAX_ID);
-    String session = checks.line("/audience/session", wanted.session(), MAX_ID);
-    String group = checks.line("/audience/group", wanted.group(), MAX_ID);
-    String user = checks.line("/audience/user", wanted.user(), MAX_ID);
-    checks.require(
-        course != null || session == null && group == null,
-        "/audience/course",
-        "required",
-        "A session or group belongs to a course");
-    checks.require(
-        course == null || user == null, "/audience/user", "ambiguous", "Either a course or a user");
-    Audience audience = Audience.of(course, session, group, user);
-    checks.require(
-        wanted.kind() == null || audience.kind().equals(wanted.kind()),
-        "/audience/kind",
-        "ambiguous",
-        "The kind follows from course and user: " + audience.kind());
-    return audience;
+    return new AudienceReading(requireNonNullElse(request.audience(), AudienceRequest.NONE), checks)
+        .read();
   }
 
   private boolean registration(Account.Host host) {
@@ -244,49 +216,7 @@ final class DetailsReading {
   }
 
   private Settings settings(Conference conference) {
-    SettingsRequest wanted = requireNonNullElse(request.settings(), SettingsRequest.NONE);
-    checks.known("/settings", wanted.others());
-    if (conference == Conference.WEBINAR) {
-      refuseInWebinar("waitingRoom", wanted.waitingRoom());
-      refuseInWebinar("joinBeforeHost", wanted.joinBeforeHost());
-      refuseInWebinar("muteUponEntry", wanted.muteUponEntry());
-    }
-    return new Settings(
-        requireNonNullElse(wanted.waitingRoom(), false),
-        requireNonNullElse(wanted.joinBeforeHost(), false),
-        requireNonNullElse(wanted.muteUponEntry(), false),
-        requireNonNullElse(wanted.hostVideo(), false),
-        requireNonNullElse(wanted.participantVideo(), false),
-        requireNonNullElse(wanted.authentication(), false),
-        alternativeHosts(wanted.alternativeHosts()));
-  }
-
-  private void refuseInWebinar(String setting, @Nullable Boolean wanted) {
-    checks.require(
-        !Boolean.TRUE.equals(wanted),
-        "/settings/" + setting,
-        "ambiguous",
-        "Zoom's webinars have no such setting");
-  }
-
-  private List<String> alternativeHosts(@Nullable List<@Nullable String> wanted) {
-    if (wanted == null) {
-      return List.of();
-    }
-    String pointer = "/settings/alternativeHosts";
-    checks.require(
-        wanted.size() <= MAX_ALTERNATIVE_HOSTS, pointer, "too-many", "At most 50 addresses");
-    Set<String> addresses = new LinkedHashSet<>();
-    for (String address : wanted) {
-      checks.require(
-          address != null && EMAIL.matcher(address).matches(),
-          pointer,
-          "email",
-          "Not an e-mail address");
-      if (address != null) {
-        addresses.add(address);
-      }
-    }
-    return List.copyOf(addresses);
+    return new SettingsReading(requireNonNullElse(request.settings(), SettingsRequest.NONE), checks)
+        .read(conference);
   }
 }
