@@ -28,6 +28,16 @@ class LaggingListsTest extends MeetingServiceTest {
   }
 
   @Test
+  void whatZoomTellsOfIsAdoptedThoughItsListsCannotBeRead() {
+    fault("{\"operation\":\"listMeetings\",\"kind\":\"TOO_FAST\"}");
+    Api.Answer pending = cutOff("Lagging5");
+
+    soon().until(() -> isAdopted(pending));
+
+    assertThat(madeOnZoom("Lagging5")).containsExactly(zoomId(pending));
+  }
+
+  @Test
   void nothingIsSentAgainWhileWhatZoomToldOfCannotBeReadThere() {
     Api.Answer pending = cutOffWhileListsLag("Lagging2");
 

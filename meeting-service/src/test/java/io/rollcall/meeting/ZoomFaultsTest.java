@@ -59,6 +59,7 @@ class ZoomFaultsTest extends MeetingServiceTest {
     String course = course(number);
     zoomWill("POST", fault + ",\"count\":1");
     zoomWill("GET", "\"kind\":\"AWAY\"");
+    fault("{\"operation\":\"getMeeting\",\"kind\":\"AWAY\"}");
 
     Api.Answer answer = teacher(course).post(MEETINGS, request(course, start(number)));
 

@@ -61,7 +61,7 @@ class ICalendar {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString().getBytes(UTF_8);
+    return Folding.folded(text.toString()).getBytes(UTF_8);
   }
 
   /** A calendar without any component would not be valid. */

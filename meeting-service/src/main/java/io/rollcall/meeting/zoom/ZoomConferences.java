@@ -63,12 +63,30 @@ class ZoomConferences implements Conferences {
   @Override
   public Mono<Findings> find(
       Fingerprint ordered, Collection<String> told, Function<String, Mono<Boolean>> wanted) {
-    return Flux.concat(Flux.fromIterable(told), listed(ordered))
+    return answers(ordered, Flux.fromIterable(told), wanted)
+        .flatMap(
+            heard ->
+                answers(ordered, listed(ordered).filter(it -> !told.contains(it)), wanted)
+                    .onErrorResume(ZoomAway.class, away -> unlisted(ordered, heard, away))
+                    .map(
+                        listed ->
+                            findings(
+                                ordered, Stream.concat(heard.stream(), listed.stream()).toList())));
+  }
+
+  private Mono<List<ZoomAnswer<ZoomMeeting>>> answers(
+      Fingerprint ordered, Flux<String> numbers, Function<String, Mono<Boolean>> wanted) {
+    return numbers
         .distinct()
         .filterWhen(wanted)
         .concatMap(number -> held.get(ordered.account(), number, ordered.conference()))
-        .collectList()
-        .map(answers -> findings(ordered, answers));
+        .collectList();
+  }
+
+  /** While its lists cannot be read, what Zoom told of is enough where it is the one. */
+  private static Mono<List<ZoomAnswer<ZoomMeeting>>> unlisted(
+      Fingerprint ordered, List<ZoomAnswer<ZoomMeeting>> heard, ZoomAway away) {
+    return findings(ordered, heard).numbers().isEmpty() ? Mono.error(away) : Mono.just(List.of());
   }
 
   /** Of a series a list may tell another start than its first. */

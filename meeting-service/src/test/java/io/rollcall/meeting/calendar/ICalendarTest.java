@@ -90,7 +90,8 @@ class ICalendarTest {
 
     String written = written(topic, "");
 
-    assertThat(lines(written)).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(75));
+    assertThat(lines(written))
+        .allSatisfy(line -> assertThat(line.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(75));
     assertThat(written).doesNotContain("?", "\ufffd");
     assertThat(lines(unfolded(written))).contains("SUMMARY:" + topic);
   }

@@ -20,6 +20,8 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
@@ -67,7 +69,19 @@ final class MalformedRequests extends ChannelInboundHandlerAdapter
   }
 
   private static @Nullable Throwable faultOf(Object message) {
-    return message instanceof DecoderResultProvider part ? part.decoderResult().cause() : null;
+    Throwable cause =
+        message instanceof DecoderResultProvider part ? part.decoderResult().cause() : null;
+    return cause == null && message instanceof HttpRequest head ? faultOf(head.uri()) : cause;
+  }
+
+  /** WebFlux would answer a target that is no URI without a body. */
+  private static @Nullable Throwable faultOf(String target) {
+    try {
+      new URI(target);
+      return null;
+    } catch (URISyntaxException noUri) {
+      return noUri;
+    }
   }
 
   /**

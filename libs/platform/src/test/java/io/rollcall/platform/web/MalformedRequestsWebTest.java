@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -81,6 +82,14 @@ class MalformedRequestsWebTest {
   @Test
   void aBodyThatBreaksMidWayIsAnsweredWithAProblem() throws IOException {
     String answer = answerTo(head("/things") + "Transfer-Encoding: chunked\r\n\r\nzz\r\n");
+
+    assertProblem(answer, 400, "bad-request");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/things?limit=%zz", "/things?limit={1}", "/things/%", "/a|b"})
+  void aTargetThatIsNoUriIsAnsweredWithAProblem(String target) throws IOException {
+    String answer = answerTo("GET %s HTTP/1.1\r\nHost: x\r\n\r\n".formatted(target));
 
     assertProblem(answer, 400, "bad-request");
   }

@@ -9,10 +9,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * What an HTTP answer means. Only JSON is Zoom's word; a page of HTML is somebody else's. Status
- * 429 is a limit whoever says it: nothing was done.
+ * What an HTTP answer means. Only JSON is Zoom's word, or 204 with nothing; a page of HTML, and an
+ * empty one, is somebody else's. Status 429 is a limit whoever says it: nothing was done.
  */
 final class Replies {
+
+  private static final int NO_CONTENT = 204;
 
   private Replies() {}
 
@@ -31,6 +33,9 @@ final class Replies {
   }
 
   private static ZoomAnswer<JsonNode> understand(int status, HttpHeaders headers, JsonNode json) {
+    if (status >= 200 && status < 300 && json.isMissingNode() && status != NO_CONTENT) {
+      return notKnown(Cause.UNREADABLE);
+    }
     if (status >= 200 && status < 300 && !Refusals.isError(json)) {
       return new ZoomAnswer.Yes<>(json, ZoomTimes.date(headers));
     }

@@ -46,6 +46,12 @@ class RepliesTest {
   }
 
   @Test
+  void nothingIsAYesOnlyWhereZoomSaysSo() {
+    assertThat(read(204, "")).isInstanceOf(ZoomAnswer.Yes.class);
+    assertThat(read(200, "")).isInstanceOf(ZoomAnswer.NotKnown.class);
+  }
+
+  @Test
   void aNoUnderStatus200IsANo() {
     String text = "{\"code\":200,\"message\":\"Webinar plan is missing.\"}";
 
