@@ -87,7 +87,7 @@ build() {
   if [ -z "${JAVA_HOME:-}" ] && ! command -v java >/dev/null; then export JAVA_HOME=$jdk; fi
   local started=$SECONDS
   (cd "$root" && mvn --batch-mode --no-transfer-progress package -DskipTests -Dexec.skip) |
-    sed -n -u -e 's/^\[INFO\] Building \(Rollcall .*\) [0-9].*\(\[.*\]\)$/  \2 \1/p' -e '/^\[ERROR\]/p'
+    sed -n -u -e "s/$(printf '\033')\\[[0-9;]*m//g" -e 's/^\[INFO\] Building \(Rollcall .*\) [0-9].*\(\[.*\]\)$/  \2 \1/p' -e '/^\[ERROR\]/p'
   touch "$here/target/built"
   echo "Built in $((SECONDS - started)) s."
 }

@@ -17,6 +17,9 @@ final class Trouble {
 
   private static final Map<String, ?> NONE = Map.of();
 
+  /** In seconds: nobody watches a demo for longer. */
+  private static final int LONGEST_WAIT = 60;
+
   private final Cast cast;
   private final Story story;
   private final List<Entry> wanted = new ArrayList<>();
@@ -145,7 +148,13 @@ final class Trouble {
     }
     Http.Answer answer = told(account, wish, wish, call);
     while (answer.json().has("retryAfter")) {
-      pause(answer.json().path("retryAfter").asInt());
+      int seconds = answer.json().path("retryAfter").asInt();
+      if (seconds > LONGEST_WAIT) {
+        throw new Failure(
+            "%s: to be tried again in %d s. Start anew with deploy/local/down --forget"
+                .formatted(answer.json().path("type").asString(), seconds));
+      }
+      pause(seconds);
       answer = told(account, wish, "  the same again", call);
     }
     return answer;

@@ -75,7 +75,7 @@ public record Doubts(
 
   /** Those of them whose end Zoom never told, and those that it never told of. */
   public List<String> unheard(Collection<String> uuids) {
-    return uuids.stream().filter(uuid -> !hasEnded(uuid)).toList();
+    return uuids.stream().filter(uuid -> !isSettled(uuid)).toList();
   }
 
   /** What is remembered of this look; of the second in a row only what is new in it is doubted. */
@@ -99,7 +99,13 @@ public record Doubts(
   }
 
   private boolean isNews(@Nullable String uuid) {
-    return uuid != null && last != null && !Objects.equals(uuid, last.uuid()) && !hasEnded(uuid);
+    return uuid != null && last != null && !Objects.equals(uuid, last.uuid()) && !isSettled(uuid);
+  }
+
+  /** Zoom keeps practice sessions like all others. */
+  private boolean isSettled(String uuid) {
+    OccurrenceFacts told = known.facts().occurrences().get(uuid);
+    return hasEnded(uuid) || told != null && !told.tookPlace();
   }
 
   private boolean hasEnded(String uuid) {

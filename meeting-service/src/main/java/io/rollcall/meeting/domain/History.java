@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>At most the newest is open: a newer one closes an older one at its own start.
  *   <li>One that Zoom ended is never open again.
+ *   <li>A practice session is none, but closes an older one as well.
  * </ol>
  */
 public record History(List<Occurrence> occurrences) {
@@ -34,11 +35,13 @@ public record History(List<Occurrence> occurrences) {
 
   public static History of(Map<String, OccurrenceFacts> facts, Collection<Slot> plan) {
     List<Map.Entry<String, OccurrenceFacts>> inOrder =
-        facts.entrySet().stream().filter(it -> it.getValue().tookPlace()).sorted(BY_TIME).toList();
+        facts.entrySet().stream().sorted(BY_TIME).toList();
     List<Occurrence> occurrences = new ArrayList<>();
     for (int i = 0; i < inOrder.size(); i++) {
       Instant next = i + 1 < inOrder.size() ? inOrder.get(i + 1).getValue().at() : null;
-      occurrences.add(occurrence(inOrder.get(i).getKey(), inOrder.get(i).getValue(), next, plan));
+      if (inOrder.get(i).getValue().tookPlace()) {
+        occurrences.add(occurrence(inOrder.get(i).getKey(), inOrder.get(i).getValue(), next, plan));
+      }
     }
     return new History(occurrences);
   }

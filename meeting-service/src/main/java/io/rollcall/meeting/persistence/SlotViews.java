@@ -45,6 +45,16 @@ public class SlotViews {
         .one();
   }
 
+  /** Whether it took place, or takes place, at this time. */
+  public Mono<Boolean> isUsed(UUID meeting, String id) {
+    return database
+        .sql("select used from slot where meeting = :meeting and id = :id")
+        .bind("meeting", meeting)
+        .bind("id", id)
+        .map(row -> Fields.is(row, "used"))
+        .one();
+  }
+
   private static Slot slot(Readable row) {
     return new Slot(
         Fields.text(row, "id"),

@@ -24,7 +24,7 @@ class SeekingTwins {
   /** Some hours: Zoom never answers for an account that is not configured any more. */
   private static final int MOST_ATTEMPTS = 100;
 
-  private static final Findings NOTHING = new Findings(List.of(), true);
+  private static final Findings NOTHING = new Findings(List.of(), true, true);
 
   private final Intents intents;
   private final Fingerprints fingerprints;
@@ -42,14 +42,18 @@ class SeekingTwins {
     this.properties = properties;
   }
 
-  /** Not before it is known which of them is ours. */
+  /** Not before it is known which of them is ours; later, while Zoom's lists cannot be read. */
   Mono<Findings> seek(Task.SeekTwins task) {
     if (task.attempts() > MOST_ATTEMPTS) {
       return drop(task, NOTHING);
     }
     return intents
         .isBeingCreated(task.meeting())
-        .flatMap(open -> open ? Mono.empty() : find(task).flatMap(found -> drop(task, found)));
+        .flatMap(
+            open ->
+                open
+                    ? Mono.empty()
+                    : find(task).filter(Findings::listed).flatMap(found -> drop(task, found)));
   }
 
   /** Nothing, when it is not known any more what it looks like. */

@@ -18,10 +18,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -94,7 +96,7 @@ class SlotsController {
     return changeable(id, ifMatch, caller)
         .flatMap(
             view ->
-                slot(id, slotId)
+                unused(id, slotId)
                     .doOnNext(SlotsController::refuseCancelled)
                     .flatMap(
                         slot ->
@@ -106,7 +108,7 @@ class SlotsController {
                                     request.on(slot, clock.instant()))
                                 .flatMap(altered -> conflicts.refuse(altered, caller))
                                 .map(altered -> AlteredProblems.orThrow(altered, ifMatch != null))
-                                .flatMap(altered -> answer(id, slot, altered))));
+                                .flatMap(altered -> answer(view, slot, altered))));
   }
 
   /** Cancels one of a series; doing so twice is no mistake. */
@@ -119,11 +121,11 @@ class SlotsController {
     return changeable(id, ifMatch, caller)
         .flatMap(
             view ->
-                slot(id, slotId)
+                unused(id, slotId)
                     .flatMap(
                         slot ->
                             slot.cancelled()
-                                ? Mono.just(ResponseEntity.noContent().build())
+                                ? Mono.just(gone(view.version(), view))
                                 : cancel(view, slot, ifMatch)));
   }
 
@@ -133,21 +135,27 @@ class SlotsController {
         .cancel(view.meeting(), view.version(), slot.id())
         .map(altered -> AlteredProblems.orThrow(altered, ifMatch != null))
         .flatMap(
-            altered ->
-                altered instanceof Altered.Done
-                    ? gone(view.meeting().id())
-                    : answer(view.meeting().id(), slot, altered));
+            altered -> altered instanceof Altered.Done ? gone(view) : answer(view, slot, altered));
   }
 
-  private Mono<ResponseEntity<ChangedSlotJson>> gone(UUID id) {
+  private Mono<ResponseEntity<ChangedSlotJson>> gone(MeetingView before) {
     return meetings
-        .byId(id)
-        .map(view -> ResponseEntity.noContent().eTag(IfMatch.tag(view)).<ChangedSlotJson>build())
+        .byId(before.meeting().id())
+        .map(now -> gone(before.version(), now))
         .onErrorResume(
             failure -> {
-              log.warn("the tag of meeting {} is not told", id, failure);
+              log.warn("the tag of meeting {} is not told", before.meeting().id(), failure);
               return Mono.just(ResponseEntity.noContent().build());
             });
+  }
+
+  private static ResponseEntity<ChangedSlotJson> gone(long seen, MeetingView now) {
+    return ResponseEntity.noContent().headers(tag(seen, now)).build();
+  }
+
+  /** Not the tag of what somebody else changed meanwhile: the caller has not seen that. */
+  private static Consumer<HttpHeaders> tag(long seen, MeetingView now) {
+    return now.version() <= seen + 1 ? headers -> headers.setETag(IfMatch.tag(now)) : headers -> {};
   }
 
   private Mono<MeetingView> changeable(UUID id, @Nullable String ifMatch, Caller caller) {
@@ -158,10 +166,18 @@ class SlotsController {
         .doOnNext(SlotsController::refuseSingle);
   }
 
-  private Mono<Slot> slot(UUID meeting, String slot) {
+  /** What took place stays where it is. */
+  private Mono<Slot> unused(UUID meeting, String slot) {
     return slots
         .byId(meeting, slot)
-        .switchIfEmpty(Mono.error(() -> Problems.notFound().exception()));
+        .switchIfEmpty(Mono.error(() -> Problems.notFound().exception()))
+        .delayUntil(_ -> slots.isUsed(meeting, slot).doOnNext(SlotsController::refuseUsed));
+  }
+
+  private static void refuseUsed(boolean used) {
+    if (used) {
+      throw Problem.of(HttpStatus.CONFLICT, "slot-used").exception();
+    }
   }
 
   /** The slot of a single meeting is the meeting. */
@@ -178,14 +194,16 @@ class SlotsController {
   }
 
   /** What cannot be read now is shown as it was before: what became of it is found out later. */
-  private Mono<ResponseEntity<ChangedSlotJson>> answer(UUID id, Slot before, Altered altered) {
+  private Mono<ResponseEntity<ChangedSlotJson>> answer(
+      MeetingView seen, Slot before, Altered altered) {
+    UUID id = seen.meeting().id();
     HttpStatus status = altered instanceof Altered.Done ? HttpStatus.OK : HttpStatus.ACCEPTED;
     List<String> notApplied = altered instanceof Altered.Done it ? it.notApplied() : List.of();
     return Mono.zip(slots.byId(id, before.id()).defaultIfEmpty(before), meetings.byId(id))
         .map(
             now ->
                 headed(status)
-                    .eTag(IfMatch.tag(now.getT2()))
+                    .headers(tag(seen.version(), now.getT2()))
                     .body(new ChangedSlotJson(SlotJson.of(now.getT1()), notApplied)))
         .onErrorResume(
             failure -> {

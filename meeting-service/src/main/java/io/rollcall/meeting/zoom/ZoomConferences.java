@@ -67,11 +67,9 @@ class ZoomConferences implements Conferences {
         .flatMap(
             heard ->
                 answers(ordered, listed(ordered).filter(it -> !told.contains(it)), wanted)
-                    .onErrorResume(ZoomAway.class, away -> unlisted(ordered, heard, away))
-                    .map(
-                        listed ->
-                            findings(
-                                ordered, Stream.concat(heard.stream(), listed.stream()).toList())));
+                    .map(more -> Stream.concat(heard.stream(), more.stream()).toList())
+                    .map(all -> findings(ordered, all, true))
+                    .onErrorResume(ZoomAway.class, away -> unlisted(ordered, heard, away)));
   }
 
   private Mono<List<ZoomAnswer<ZoomMeeting>>> answers(
@@ -84,9 +82,10 @@ class ZoomConferences implements Conferences {
   }
 
   /** While its lists cannot be read, what Zoom told of is enough where it is the one. */
-  private static Mono<List<ZoomAnswer<ZoomMeeting>>> unlisted(
+  private static Mono<Findings> unlisted(
       Fingerprint ordered, List<ZoomAnswer<ZoomMeeting>> heard, ZoomAway away) {
-    return findings(ordered, heard).numbers().isEmpty() ? Mono.error(away) : Mono.just(List.of());
+    Findings told = findings(ordered, heard, false);
+    return told.numbers().isEmpty() ? Mono.error(away) : Mono.just(told);
   }
 
   /** Of a series a list may tell another start than its first. */
@@ -101,14 +100,16 @@ class ZoomConferences implements Conferences {
         .map(listed -> Long.toString(listed.id()));
   }
 
-  private static Findings findings(Fingerprint ordered, List<ZoomAnswer<ZoomMeeting>> answers) {
+  private static Findings findings(
+      Fingerprint ordered, List<ZoomAnswer<ZoomMeeting>> answers, boolean listed) {
     return new Findings(
         answers.stream()
             .flatMap(answer -> fitting(ordered, answer).stream())
             .sorted(OLDEST_FIRST)
             .map(found -> Long.toString(found.id()))
             .toList(),
-        answers.stream().noneMatch(Answers::isMissing));
+        answers.stream().noneMatch(Answers::isMissing),
+        listed);
   }
 
   @Override

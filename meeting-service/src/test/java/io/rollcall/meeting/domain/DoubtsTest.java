@@ -147,6 +147,13 @@ class DoubtsTest {
     assertThat(now.newsTo(Known.of().facts())).isEmpty();
   }
 
+  @Test
+  void zoomIsNotAskedWhetherAPracticeSessionTookPlace() {
+    KnownMeeting practised = Known.of(new News.Practised("u1", EIGHT));
+
+    assertThat(doubts(practised).unheard(List.of("u1", "u2"))).containsExactly("u2");
+  }
+
   private static Doubts doubts(KnownMeeting known) {
     return new Doubts(known, LAST, false, DAY);
   }

@@ -106,6 +106,15 @@ class HistoryTest {
         .hasAtLeastOneElementOfType(MeetingEvent.OccurrenceStarted.class);
   }
 
+  @Test
+  void aPracticeSessionClosesAnOlderOccurrence() {
+    History history =
+        history(new News.Started("a", NINE), new News.Practised("b", NINE.plusSeconds(600)));
+
+    assertThat(history.occurrences()).extracting(Occurrence::zoomUuid).containsExactly("a");
+    assertThat(history.running()).isEmpty();
+  }
+
   private static MeetingFacts told(News news) {
     return MeetingFacts.of(List.of(news));
   }

@@ -19,6 +19,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -36,6 +37,10 @@ import reactor.netty.http.server.HttpServerResponse;
 @Sharable
 final class MalformedRequests extends ChannelInboundHandlerAdapter
     implements NettyServerCustomizer {
+
+  /** The connection is being closed: what comes behind counts for nothing. */
+  private static final AttributeKey<Boolean> ANSWERED =
+      AttributeKey.valueOf(MalformedRequests.class, "answered");
 
   private final ProblemWriter writer;
   private final List<MalformedHeadListener> listeners;
@@ -56,6 +61,10 @@ final class MalformedRequests extends ChannelInboundHandlerAdapter
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
+    if (context.channel().hasAttr(ANSWERED)) {
+      ReferenceCountUtil.release(message);
+      return;
+    }
     Throwable cause = faultOf(message);
     if (cause != null && message instanceof HttpRequest) {
       listeners.forEach(MalformedHeadListener::malformedHead);
@@ -64,6 +73,7 @@ final class MalformedRequests extends ChannelInboundHandlerAdapter
       context.fireChannelRead(message);
     } else {
       ReferenceCountUtil.release(message);
+      context.channel().attr(ANSWERED).set(true);
       context.writeAndFlush(answer(problemOf(cause))).addListener(ChannelFutureListener.CLOSE);
     }
   }
@@ -77,7 +87,7 @@ final class MalformedRequests extends ChannelInboundHandlerAdapter
   /** WebFlux would answer a target that is no URI without a body. */
   private static @Nullable Throwable faultOf(String target) {
     try {
-      new URI(target);
+      new URI(target.startsWith("/") ? "http://host" + target : target);
       return null;
     } catch (URISyntaxException noUri) {
       return noUri;

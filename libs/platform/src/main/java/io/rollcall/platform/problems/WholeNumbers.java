@@ -14,7 +14,7 @@ import tools.jackson.databind.module.SimpleModule;
 /**
  * Reads {@code 60.0} as the integer that it is for JSON Schema, in which a number without a
  * fraction is one however it is written. Jackson can but refuse all of them or cut fractions off,
- * and takes a body with too large a number for no JSON.
+ * and takes a body with too large a number for no JSON; so it still does beyond 1,000 digits.
  */
 final class WholeNumbers extends DelegatingDeserializer {
 

@@ -95,6 +95,16 @@ class MalformedRequestsWebTest {
   }
 
   @Test
+  void whatFollowsATargetThatIsNoUriIsNotCarriedOut() throws IOException {
+    String first = "GET /a|b HTTP/1.1\r\nHost: x\r\n\r\n";
+
+    String answer = answerTo(first + "GET /public/hello HTTP/1.1\r\nHost: x\r\n\r\n");
+
+    assertThat(answer.split("HTTP/1.1 ")).hasSize(2);
+    assertProblem(answer, 400, "bad-request");
+  }
+
+  @Test
   void aWholeRequestIsAnsweredThoughNonsenseFollowsIt() throws IOException {
     String body = "{\"name\":\"one\",\"parts\":[]}";
 
