@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.contracts.Shards;
 import io.rollcall.contracts.Topics;
-import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
 import io.rollcall.meeting.fixtures.Records;
 import io.rollcall.meeting.fixtures.Registrants;
+import io.rollcall.testkit.calls.Api;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,10 +3,10 @@ package io.rollcall.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
 import io.rollcall.meeting.fixtures.Registrants;
 import io.rollcall.meeting.persistence.CalendarLinks;
+import io.rollcall.testkit.calls.Api;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

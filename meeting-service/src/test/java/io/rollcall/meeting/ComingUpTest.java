@@ -2,7 +2,6 @@ package io.rollcall.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
 import io.rollcall.meeting.fixtures.Registrants;
 import io.rollcall.meeting.fixtures.Reports;
@@ -10,6 +9,7 @@ import io.rollcall.meeting.persistence.Lapses;
 import io.rollcall.platform.copies.StateCopy;
 import io.rollcall.platform.zoomevents.ZoomEvent;
 import io.rollcall.platform.zoomevents.ZoomEventHandler;
+import io.rollcall.testkit.calls.Api;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rollcall.meeting.domain.Task;
-import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
 import io.rollcall.meeting.persistence.IntentRow;
 import io.rollcall.meeting.persistence.Intents;
+import io.rollcall.testkit.calls.Api;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

@@ -7,12 +7,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.rollcall.contracts.Topics;
 import io.rollcall.meeting.fixtures.Agreement;
-import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.Hold;
 import io.rollcall.meeting.fixtures.Records;
 import io.rollcall.meeting.fixtures.ServiceProcess;
 import io.rollcall.meeting.fixtures.Surroundings;
 import io.rollcall.meeting.fixtures.ZoomSide;
+import io.rollcall.testkit.calls.Api;
 import io.rollcall.testkit.servers.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;

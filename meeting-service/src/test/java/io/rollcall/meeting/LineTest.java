@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.contracts.CloudEventHeaders;
 import io.rollcall.contracts.Topics;
-import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
 import io.rollcall.meeting.fixtures.Records;
+import io.rollcall.testkit.calls.Api;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

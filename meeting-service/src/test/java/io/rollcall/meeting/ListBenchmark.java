@@ -3,12 +3,12 @@ package io.rollcall.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.r2dbc.proxy.core.QueryInfo;
-import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.Explainer;
 import io.rollcall.meeting.fixtures.Plan;
 import io.rollcall.meeting.fixtures.Replica;
 import io.rollcall.meeting.fixtures.Statements;
 import io.rollcall.meeting.fixtures.Surroundings;
+import io.rollcall.testkit.calls.Api;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.rollcall.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
+import io.rollcall.testkit.calls.Api;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

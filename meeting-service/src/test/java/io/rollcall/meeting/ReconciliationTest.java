@@ -3,9 +3,9 @@ package io.rollcall.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
 import io.rollcall.meeting.fixtures.ZoomSide;
+import io.rollcall.testkit.calls.Api;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
+import io.rollcall.testkit.calls.Api;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

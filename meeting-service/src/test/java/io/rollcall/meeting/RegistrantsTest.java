@@ -2,11 +2,11 @@ package io.rollcall.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
 import io.rollcall.meeting.fixtures.Registrants;
 import io.rollcall.platform.copies.StateCopy;
 import io.rollcall.platform.copies.StateRecord;
+import io.rollcall.testkit.calls.Api;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;

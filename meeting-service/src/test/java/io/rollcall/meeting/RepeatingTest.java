@@ -3,8 +3,8 @@ package io.rollcall.meeting;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
+import io.rollcall.testkit.calls.Api;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

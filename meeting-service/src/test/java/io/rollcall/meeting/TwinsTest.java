@@ -3,9 +3,9 @@ package io.rollcall.meeting;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
 import io.rollcall.meeting.persistence.Fingerprints;
+import io.rollcall.testkit.calls.Api;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollcall.meeting.fixtures.Api;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
 import io.rollcall.meeting.fixtures.Reports;
 import io.rollcall.platform.zoomevents.ZoomEvent;
 import io.rollcall.platform.zoomevents.ZoomEventHandler;
+import io.rollcall.testkit.calls.Api;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

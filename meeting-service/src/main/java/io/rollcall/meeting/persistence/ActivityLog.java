@@ -2,6 +2,7 @@ package io.rollcall.meeting.persistence;
 
 import io.rollcall.contracts.OccurrenceIds;
 import io.rollcall.meeting.domain.Activity;
+import io.rollcall.platform.rows.Columns;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

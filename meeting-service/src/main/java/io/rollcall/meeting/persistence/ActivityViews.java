@@ -1,6 +1,7 @@
 package io.rollcall.meeting.persistence;
 
 import io.r2dbc.spi.Readable;
+import io.rollcall.platform.rows.Fields;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

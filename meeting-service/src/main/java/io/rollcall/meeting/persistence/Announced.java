@@ -3,6 +3,8 @@ package io.rollcall.meeting.persistence;
 import io.rollcall.meeting.domain.Announcement;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Scope;
+import io.rollcall.platform.rows.Columns;
+import io.rollcall.platform.rows.Fields;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;

@@ -3,6 +3,8 @@ package io.rollcall.meeting.persistence;
 import io.r2dbc.spi.Readable;
 import io.rollcall.meeting.domain.Announcement;
 import io.rollcall.meeting.domain.Announcement.Content;
+import io.rollcall.platform.rows.Columns;
+import io.rollcall.platform.rows.Fields;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;

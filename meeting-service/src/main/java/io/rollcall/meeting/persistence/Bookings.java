@@ -4,6 +4,7 @@ import io.rollcall.meeting.domain.Change;
 import io.rollcall.meeting.domain.HostKey;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Slot;
+import io.rollcall.platform.rows.Columns;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;

@@ -1,10 +1,12 @@
 package io.rollcall.meeting.persistence;
 
 import io.r2dbc.spi.Readable;
+import io.rollcall.contracts.Words;
 import io.rollcall.meeting.domain.Phase;
 import io.rollcall.meeting.domain.Slot;
-import io.rollcall.meeting.domain.Words;
 import io.rollcall.meeting.persistence.Timetable.Entry;
+import io.rollcall.platform.rows.Columns;
+import io.rollcall.platform.rows.Fields;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package io.rollcall.meeting.persistence;
 
+import io.rollcall.platform.rows.Fields;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;

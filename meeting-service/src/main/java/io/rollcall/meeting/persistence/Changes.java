@@ -2,10 +2,11 @@ package io.rollcall.meeting.persistence;
 
 import static java.util.stream.Collectors.joining;
 
+import io.rollcall.contracts.Words;
 import io.rollcall.meeting.domain.Change;
 import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Occurrence;
-import io.rollcall.meeting.domain.Words;
+import io.rollcall.platform.rows.Columns;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;

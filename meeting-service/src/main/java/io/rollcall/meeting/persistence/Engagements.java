@@ -3,6 +3,8 @@ package io.rollcall.meeting.persistence;
 import io.r2dbc.spi.Readable;
 import io.rollcall.meeting.domain.Engagement;
 import io.rollcall.meeting.domain.Slot;
+import io.rollcall.platform.rows.Columns;
+import io.rollcall.platform.rows.Fields;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,6 +1,6 @@
 package io.rollcall.meeting.persistence;
 
-import static io.rollcall.meeting.persistence.Fields.instant;
+import static io.rollcall.platform.rows.Fields.instant;
 
 import io.r2dbc.spi.Readable;
 import io.rollcall.meeting.domain.Existence;

@@ -1,10 +1,11 @@
 package io.rollcall.meeting.persistence;
 
 import io.r2dbc.spi.Parameters;
+import io.rollcall.contracts.Words;
 import io.rollcall.meeting.domain.Conference;
 import io.rollcall.meeting.domain.Fingerprint;
 import io.rollcall.meeting.domain.Passcode;
-import io.rollcall.meeting.domain.Words;
+import io.rollcall.platform.rows.Fields;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;

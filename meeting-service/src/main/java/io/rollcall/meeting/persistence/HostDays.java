@@ -1,6 +1,7 @@
 package io.rollcall.meeting.persistence;
 
 import io.rollcall.meeting.domain.HostKey;
+import io.rollcall.platform.rows.Fields;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -8,6 +8,7 @@ import io.rollcall.meeting.domain.Conference;
 import io.rollcall.meeting.domain.Slot;
 import io.rollcall.meeting.domain.Task;
 import io.rollcall.meeting.domain.Wanted;
+import io.rollcall.platform.rows.Fields;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

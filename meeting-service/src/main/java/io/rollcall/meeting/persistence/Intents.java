@@ -1,6 +1,8 @@
 package io.rollcall.meeting.persistence;
 
 import io.rollcall.meeting.domain.Task;
+import io.rollcall.platform.rows.Columns;
+import io.rollcall.platform.rows.Fields;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.UUID;

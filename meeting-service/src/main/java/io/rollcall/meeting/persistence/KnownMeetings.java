@@ -7,6 +7,8 @@ import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.MeetingFacts;
 import io.rollcall.meeting.domain.OccurrenceFacts;
+import io.rollcall.platform.rows.Columns;
+import io.rollcall.platform.rows.Fields;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,12 @@
 package io.rollcall.meeting.persistence;
 
+import io.rollcall.contracts.Words;
 import io.rollcall.meeting.domain.Change;
 import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Places;
 import io.rollcall.meeting.domain.Scope;
 import io.rollcall.meeting.domain.Standing;
-import io.rollcall.meeting.domain.Words;
+import io.rollcall.platform.rows.Columns;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;

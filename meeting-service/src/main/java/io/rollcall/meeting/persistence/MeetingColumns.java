@@ -1,12 +1,13 @@
 package io.rollcall.meeting.persistence;
 
-import static io.rollcall.meeting.persistence.Fields.instant;
-import static io.rollcall.meeting.persistence.Fields.is;
-import static io.rollcall.meeting.persistence.Fields.maybeText;
-import static io.rollcall.meeting.persistence.Fields.text;
+import static io.rollcall.platform.rows.Fields.instant;
+import static io.rollcall.platform.rows.Fields.is;
+import static io.rollcall.platform.rows.Fields.maybeText;
+import static io.rollcall.platform.rows.Fields.text;
 
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
+import io.rollcall.contracts.Words;
 import io.rollcall.meeting.domain.Audience;
 import io.rollcall.meeting.domain.Conference;
 import io.rollcall.meeting.domain.Details;
@@ -16,7 +17,7 @@ import io.rollcall.meeting.domain.Recording;
 import io.rollcall.meeting.domain.Recurrence;
 import io.rollcall.meeting.domain.Settings;
 import io.rollcall.meeting.domain.SignedAttendance;
-import io.rollcall.meeting.domain.Words;
+import io.rollcall.platform.rows.Fields;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;

@@ -3,9 +3,11 @@ package io.rollcall.meeting.persistence;
 import static java.util.Objects.requireNonNull;
 
 import io.r2dbc.spi.Readable;
+import io.rollcall.contracts.Words;
 import io.rollcall.meeting.domain.Phase;
 import io.rollcall.meeting.domain.Slot;
-import io.rollcall.meeting.domain.Words;
+import io.rollcall.platform.rows.Columns;
+import io.rollcall.platform.rows.Fields;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,10 +2,12 @@ package io.rollcall.meeting.persistence;
 
 import static java.util.stream.Collectors.joining;
 
+import io.rollcall.contracts.Words;
 import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Slot;
 import io.rollcall.meeting.domain.Standing;
-import io.rollcall.meeting.domain.Words;
+import io.rollcall.platform.rows.Columns;
+import io.rollcall.platform.rows.Fields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

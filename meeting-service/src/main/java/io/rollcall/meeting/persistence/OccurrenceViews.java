@@ -1,5 +1,6 @@
 package io.rollcall.meeting.persistence;
 
+import io.rollcall.platform.rows.Fields;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

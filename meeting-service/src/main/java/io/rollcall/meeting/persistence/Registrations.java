@@ -1,5 +1,6 @@
 package io.rollcall.meeting.persistence;
 
+import io.rollcall.platform.rows.Columns;
 import java.util.Collection;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;

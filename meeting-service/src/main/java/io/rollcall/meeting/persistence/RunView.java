@@ -2,6 +2,7 @@ package io.rollcall.meeting.persistence;
 
 import io.r2dbc.spi.Readable;
 import io.rollcall.meeting.domain.Tally;
+import io.rollcall.platform.rows.Fields;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,9 @@
 package io.rollcall.meeting.persistence;
 
+import io.rollcall.contracts.Words;
 import io.rollcall.meeting.domain.Scope;
-import io.rollcall.meeting.domain.Words;
+import io.rollcall.platform.rows.Columns;
+import io.rollcall.platform.rows.Fields;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;

@@ -5,6 +5,8 @@ import io.rollcall.meeting.domain.Change;
 import io.rollcall.meeting.domain.Existence;
 import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Slot;
+import io.rollcall.platform.rows.Columns;
+import io.rollcall.platform.rows.Fields;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -2,6 +2,7 @@ package io.rollcall.meeting.persistence;
 
 import io.r2dbc.spi.Readable;
 import io.rollcall.meeting.domain.Slot;
+import io.rollcall.platform.rows.Fields;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -4,6 +4,8 @@ import io.rollcall.meeting.domain.Change;
 import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Scope;
 import io.rollcall.meeting.domain.Slot;
+import io.rollcall.platform.rows.Columns;
+import io.rollcall.platform.rows.Fields;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

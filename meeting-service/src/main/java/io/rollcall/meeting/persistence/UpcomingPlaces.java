@@ -4,6 +4,7 @@ import io.rollcall.meeting.domain.Change;
 import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Scope;
 import io.rollcall.meeting.domain.Upcoming;
+import io.rollcall.platform.rows.Columns;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,6 +1,8 @@
 package io.rollcall.meeting.persistence;
 
 import io.rollcall.meeting.domain.Scope;
+import io.rollcall.platform.rows.Columns;
+import io.rollcall.platform.rows.Fields;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.rollcall.meeting.persistence;
 
+import io.rollcall.platform.rows.Fields;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

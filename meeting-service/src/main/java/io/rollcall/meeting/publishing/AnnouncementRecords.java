@@ -2,6 +2,7 @@ package io.rollcall.meeting.publishing;
 
 import io.rollcall.contracts.StateJson;
 import io.rollcall.contracts.Topics;
+import io.rollcall.contracts.Words;
 import io.rollcall.contracts.announcement.AnnouncementEventType;
 import io.rollcall.contracts.announcement.AnnouncementState;
 import io.rollcall.contracts.announcement.AnnouncementState.AnnouncedMeeting;
@@ -9,7 +10,6 @@ import io.rollcall.meeting.domain.Announcement;
 import io.rollcall.meeting.domain.Announcement.Content;
 import io.rollcall.meeting.domain.Details;
 import io.rollcall.meeting.domain.Meeting;
-import io.rollcall.meeting.domain.Words;
 import io.rollcall.platform.outbox.OutgoingRecord;
 
 /** Turns announcements into records of {@code rollcall.announcement}: no passcode, no link. */

@@ -1,5 +1,6 @@
 package io.rollcall.meeting.publishing;
 
+import io.rollcall.contracts.Words;
 import io.rollcall.contracts.meeting.MeetingState;
 import io.rollcall.contracts.meeting.MeetingState.AudienceState;
 import io.rollcall.contracts.meeting.MeetingState.SettingsState;
@@ -14,7 +15,6 @@ import io.rollcall.meeting.domain.Occurrence;
 import io.rollcall.meeting.domain.Settings;
 import io.rollcall.meeting.domain.SignedAttendance;
 import io.rollcall.meeting.domain.Slot;
-import io.rollcall.meeting.domain.Words;
 import io.rollcall.meeting.persistence.KnownMeetings;
 
 /** The whole state of a meeting or an occurrence, as it crosses Kafka: no passcode, no link. */

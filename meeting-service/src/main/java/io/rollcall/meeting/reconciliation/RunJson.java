@@ -2,8 +2,8 @@ package io.rollcall.meeting.reconciliation;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.rollcall.contracts.Words;
 import io.rollcall.meeting.domain.Tally;
-import io.rollcall.meeting.domain.Words;
 import io.rollcall.meeting.persistence.RunView;
 import java.time.Instant;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.rollcall.meeting.web;
 
-import io.rollcall.meeting.domain.Words;
+import io.rollcall.contracts.Words;
 import io.rollcall.platform.accounts.Account;
 import java.util.List;
 

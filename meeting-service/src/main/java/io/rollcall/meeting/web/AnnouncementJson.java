@@ -1,11 +1,11 @@
 package io.rollcall.meeting.web;
 
+import io.rollcall.contracts.Words;
 import io.rollcall.meeting.announcements.Posted;
 import io.rollcall.meeting.domain.Announcement;
 import io.rollcall.meeting.domain.Announcement.Content;
 import io.rollcall.meeting.domain.Details;
 import io.rollcall.meeting.domain.Meeting;
-import io.rollcall.meeting.domain.Words;
 import io.rollcall.meeting.web.MeetingJson.AudienceJson;
 import java.time.Instant;
 import java.util.UUID;

@@ -8,6 +8,7 @@ import io.rollcall.meeting.domain.Audience;
 import io.rollcall.meeting.domain.Standing;
 import io.rollcall.meeting.web.MeetingJson.AudienceJson;
 import io.rollcall.meeting.web.MeetingRequest.AudienceRequest;
+import io.rollcall.platform.problems.Checks;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;

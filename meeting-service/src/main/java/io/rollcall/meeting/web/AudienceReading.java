@@ -2,6 +2,7 @@ package io.rollcall.meeting.web;
 
 import io.rollcall.meeting.domain.Audience;
 import io.rollcall.meeting.web.MeetingRequest.AudienceRequest;
+import io.rollcall.platform.problems.Checks;
 
 /** Turns the audience of a request into whom a meeting is for, or says what is wrong with it. */
 final class AudienceReading {

@@ -16,6 +16,7 @@ import io.rollcall.meeting.scheduling.Outcome;
 import io.rollcall.meeting.scheduling.Scheduling;
 import io.rollcall.platform.accounts.Account;
 import io.rollcall.platform.callers.Caller;
+import io.rollcall.platform.problems.Checks;
 import io.rollcall.platform.problems.Problem;
 import io.rollcall.platform.problems.ProblemException;
 import io.rollcall.platform.problems.Problems;

@@ -2,6 +2,7 @@ package io.rollcall.meeting.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.rollcall.contracts.Words;
 import io.rollcall.meeting.domain.Audience;
 import io.rollcall.meeting.domain.Conference;
 import io.rollcall.meeting.domain.Details;
@@ -9,12 +10,12 @@ import io.rollcall.meeting.domain.Recording;
 import io.rollcall.meeting.domain.Recurrence;
 import io.rollcall.meeting.domain.Settings;
 import io.rollcall.meeting.domain.SignedAttendance;
-import io.rollcall.meeting.domain.Words;
 import io.rollcall.meeting.web.MeetingRequest.AudienceRequest;
 import io.rollcall.meeting.web.MeetingRequest.RecurrenceRequest;
 import io.rollcall.meeting.web.MeetingRequest.SettingsRequest;
 import io.rollcall.meeting.web.MeetingRequest.SignedRequest;
 import io.rollcall.platform.accounts.Account;
+import io.rollcall.platform.problems.Checks;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -137,13 +138,13 @@ final class DetailsReading {
       checks.refuse("/startTime", "required", "A start time is needed");
       return null;
     }
-    checks.ahead("/startTime", start, now);
+    TimeChecks.ahead(checks, "/startTime", start, now);
     return start.truncatedTo(ChronoUnit.SECONDS);
   }
 
   private int minutes() {
     int minutes = requireNonNullElse(request.durationMinutes(), DEFAULT_MINUTES);
-    checks.minutes("/durationMinutes", minutes);
+    TimeChecks.minutes(checks, "/durationMinutes", minutes);
     return minutes;
   }
 

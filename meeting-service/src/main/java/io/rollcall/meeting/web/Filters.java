@@ -1,10 +1,11 @@
 package io.rollcall.meeting.web;
 
+import io.rollcall.contracts.Words;
 import io.rollcall.meeting.domain.Standing;
 import io.rollcall.meeting.domain.Status;
-import io.rollcall.meeting.domain.Words;
 import io.rollcall.meeting.listing.Wish;
 import io.rollcall.platform.paging.PageRequest;
+import io.rollcall.platform.problems.Checks;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,5 +1,7 @@
 package io.rollcall.meeting.web;
 
+import io.rollcall.platform.problems.Checks;
+
 /** The header {@code Idempotency-Key}. */
 final class IdempotencyKey {
 

@@ -8,6 +8,7 @@ import io.rollcall.meeting.persistence.MeetingView;
 import io.rollcall.meeting.scheduling.HostChoice;
 import io.rollcall.platform.accounts.Account;
 import io.rollcall.platform.callers.Caller;
+import io.rollcall.platform.problems.Checks;
 import io.rollcall.platform.problems.Problem;
 import io.rollcall.platform.problems.Problems;
 import io.rollcall.platform.problems.RequestJson;

@@ -1,8 +1,8 @@
 package io.rollcall.meeting.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.rollcall.contracts.Words;
 import io.rollcall.meeting.domain.Recurrence;
-import io.rollcall.meeting.domain.Words;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;

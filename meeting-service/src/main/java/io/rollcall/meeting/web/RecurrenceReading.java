@@ -2,10 +2,11 @@ package io.rollcall.meeting.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.rollcall.contracts.Words;
 import io.rollcall.meeting.domain.Recurrence;
 import io.rollcall.meeting.domain.Recurrence.Type;
-import io.rollcall.meeting.domain.Words;
 import io.rollcall.meeting.web.MeetingRequest.RecurrenceRequest;
+import io.rollcall.platform.problems.Checks;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.List;

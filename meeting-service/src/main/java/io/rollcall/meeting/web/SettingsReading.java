@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.rollcall.meeting.domain.Conference;
 import io.rollcall.meeting.domain.Settings;
 import io.rollcall.meeting.web.MeetingRequest.SettingsRequest;
+import io.rollcall.platform.problems.Checks;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

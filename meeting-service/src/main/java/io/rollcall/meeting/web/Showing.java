@@ -1,12 +1,12 @@
 package io.rollcall.meeting.web;
 
+import io.rollcall.contracts.Words;
 import io.rollcall.meeting.domain.Details;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Settings;
 import io.rollcall.meeting.domain.SignedAttendance;
 import io.rollcall.meeting.domain.Slot;
 import io.rollcall.meeting.domain.Status;
-import io.rollcall.meeting.domain.Words;
 import io.rollcall.meeting.listing.Accesses;
 import io.rollcall.meeting.persistence.MeetingView;
 import io.rollcall.meeting.web.MeetingJson.AudienceJson;

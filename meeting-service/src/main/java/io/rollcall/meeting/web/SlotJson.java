@@ -2,8 +2,8 @@ package io.rollcall.meeting.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.rollcall.contracts.Words;
 import io.rollcall.meeting.domain.Slot;
-import io.rollcall.meeting.domain.Words;
 import java.time.Instant;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.rollcall.meeting.domain.Slot;
+import io.rollcall.platform.problems.Checks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,10 +31,10 @@ record SlotRequest(
     Checks checks = new Checks();
     checks.known("", others);
     int minutes = requireNonNullElse(durationMinutes, (int) slot.length().toMinutes());
-    checks.minutes("/durationMinutes", minutes);
+    TimeChecks.minutes(checks, "/durationMinutes", minutes);
     Instant start = requireNonNullElse(startTime, slot.start());
     if (!start.equals(slot.start())) {
-      checks.ahead("/startTime", start, now);
+      TimeChecks.ahead(checks, "/startTime", start, now);
     }
     checks.done();
     return new Slot(

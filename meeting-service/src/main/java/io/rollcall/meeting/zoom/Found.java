@@ -2,11 +2,11 @@ package io.rollcall.meeting.zoom;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.rollcall.contracts.Words;
 import io.rollcall.meeting.domain.Passcode;
 import io.rollcall.meeting.domain.Recording;
 import io.rollcall.meeting.domain.Settings;
 import io.rollcall.meeting.domain.Wanted;
-import io.rollcall.meeting.domain.Words;
 import io.rollcall.zoomclient.meetings.MeetingSettings;
 import io.rollcall.zoomclient.meetings.ZoomMeeting;
 import java.time.ZoneId;

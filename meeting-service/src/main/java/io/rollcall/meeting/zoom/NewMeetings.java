@@ -1,10 +1,10 @@
 package io.rollcall.meeting.zoom;
 
+import io.rollcall.contracts.Words;
 import io.rollcall.meeting.domain.Details;
 import io.rollcall.meeting.domain.Meeting;
 import io.rollcall.meeting.domain.Recurrence;
 import io.rollcall.meeting.domain.Settings;
-import io.rollcall.meeting.domain.Words;
 import io.rollcall.zoomclient.meetings.MeetingSettings;
 import io.rollcall.zoomclient.meetings.NewMeeting;
 import java.util.Set;

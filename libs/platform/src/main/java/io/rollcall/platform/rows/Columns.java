@@ -1,4 +1,4 @@
-package io.rollcall.meeting.persistence;
+package io.rollcall.platform.rows;
 
 import io.r2dbc.spi.Parameters;
 import java.util.Collection;
@@ -12,32 +12,32 @@ import org.jspecify.annotations.Nullable;
  * Rows turned into columns: one text array each, which {@code unnest} turns back into rows.
  * PostgreSQL casts the text, so that every type and null travel alike.
  */
-final class Columns<T> {
+public final class Columns<T> {
 
   /** What stands in one column of a row; null for nothing. */
-  interface Value<T> {
+  public interface Value<T> {
     @Nullable Object of(T row);
   }
 
   private final Map<String, Value<T>> columns = new LinkedHashMap<>();
   private final StringBuilder unnest = new StringBuilder();
 
-  Columns<T> with(String name, String type, Value<T> value) {
+  public Columns<T> with(String name, String type, Value<T> value) {
     columns.put(name, value);
     unnest.append(unnest.isEmpty() ? "" : ", ").append(":%s::%s[]".formatted(name, type));
     return this;
   }
 
   /** {@code unnest(:a::uuid[], :b::text[]) as alias (a, b)}. */
-  String rows(String alias) {
+  public String rows(String alias) {
     return "unnest(%s) as %s (%s)".formatted(unnest, alias, names());
   }
 
-  String names() {
+  public String names() {
     return String.join(", ", columns.keySet());
   }
 
-  Map<String, Object> of(Collection<? extends T> rows) {
+  public Map<String, Object> of(Collection<? extends T> rows) {
     Map<String, Object> values = new LinkedHashMap<>();
     columns.forEach((name, column) -> values.put(name, texts(rows, column)));
     return values;
@@ -54,7 +54,7 @@ final class Columns<T> {
   }
 
   /** Ids for {@code = any(:ids)}. */
-  static Object ids(Collection<UUID> ids) {
+  public static Object ids(Collection<UUID> ids) {
     return Parameters.in(List.copyOf(ids).toArray(UUID[]::new));
   }
 }

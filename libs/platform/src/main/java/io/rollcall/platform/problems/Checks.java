@@ -1,9 +1,5 @@
-package io.rollcall.meeting.web;
+package io.rollcall.platform.problems;
 
-import io.rollcall.platform.problems.FieldError;
-import io.rollcall.platform.problems.Problems;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,22 +8,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a request, and lets good values through. */
-final class Checks {
+public final class Checks {
 
   /** Of one object; enough to see a pattern. */
   private static final int MAX_UNKNOWN = 20;
 
-  /** Clocks differ, and a form takes time to fill in. */
-  private static final Duration LATE = Duration.ofMinutes(5);
-
-  private static final Duration FAR = Duration.ofDays(3_660);
   private static final int LONGEST_POINTER = 200;
 
   private final List<FieldError> errors;
   private final Predicate<String> judged;
 
   /** Judges everything. */
-  Checks() {
+  public Checks() {
     this(new ArrayList<>(), pointer -> true);
   }
 
@@ -36,13 +28,13 @@ final class Checks {
     this.judged = judged;
   }
 
-  void refuse(String pointer, String code, String message) {
+  public void refuse(String pointer, String code, String message) {
     if (judged.test(pointer)) {
       errors.add(new FieldError(pointer, code, message));
     }
   }
 
-  void require(boolean rule, String pointer, String code, String message) {
+  public void require(boolean rule, String pointer, String code, String message) {
     if (!rule) {
       refuse(pointer, code, message);
     }
@@ -53,12 +45,12 @@ final class Checks {
    *
    * @param places tells of a JSON Pointer
    */
-  Checks judging(Predicate<String> places) {
+  public Checks judging(Predicate<String> places) {
     return new Checks(errors, places);
   }
 
   /** Refuses the fields of an object that nobody knows. */
-  void known(String object, @Nullable Map<String, ?> others) {
+  public void known(String object, @Nullable Map<String, ?> others) {
     if (others != null) {
       unknown(
           others.keySet().stream().map(name -> pointer(object, name)), "unknown-field", "field");
@@ -66,12 +58,12 @@ final class Checks {
   }
 
   /** Refuses filters that nobody knows. */
-  void noFilters(Stream<String> others) {
+  public void noFilters(Stream<String> others) {
     unknown(others.map(name -> "?" + name), "unknown-filter", "filter");
   }
 
   /** A JSON Pointer to a member of an object. */
-  static String pointer(String object, String name) {
+  public static String pointer(String object, String name) {
     return object + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
@@ -82,42 +74,27 @@ final class Checks {
         .forEach(pointer -> refuse(pointer, code, "This " + what + " is not known here"));
   }
 
-  /** How long a meeting takes. */
-  void minutes(String pointer, int minutes) {
-    require(minutes >= 1 && minutes <= 1_440, pointer, "range", "1 to 1440 minutes");
-  }
-
-  /** A time that is yet to come. */
-  void ahead(String pointer, Instant time, Instant now) {
-    require(!time.isBefore(now.minus(LATE)), pointer, "past", "The start lies in the past");
-    require(
-        time.isBefore(now.plus(FAR)),
-        pointer,
-        "too-far",
-        "The start lies more than ten years ahead");
-  }
-
   /** A text of one line; null when it is missing or empty. */
-  @Nullable String line(String pointer, @Nullable String text, int max) {
+  public @Nullable String line(String pointer, @Nullable String text, int max) {
     return text(pointer, text, max, "");
   }
 
   /** A text that may have line breaks and tabs; null when it is missing or empty. */
-  @Nullable String lines(String pointer, @Nullable String text, int max) {
+  public @Nullable String lines(String pointer, @Nullable String text, int max) {
     return text(pointer, text, max, "\n\r\t");
   }
 
   /** Whether all was sound until now, so that more can be worked out from it. */
-  boolean refusedNothing() {
+  public boolean refusedNothing() {
     return errors.isEmpty();
   }
 
   /**
    * Ends with the problem, when anything was refused.
    *
-   * @throws io.rollcall.platform.problems.ProblemException naming everything that is wrong
+   * @throws ProblemException naming everything that is wrong
    */
-  void done() {
+  public void done() {
     if (!errors.isEmpty()) {
       throw Problems.validation(errors).exception();
     }

@@ -1,4 +1,4 @@
-package io.rollcall.meeting.persistence;
+package io.rollcall.platform.rows;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,51 +8,51 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Typed reading of a row's fields. */
-final class Fields {
+public final class Fields {
 
   private Fields() {}
 
-  static String text(Readable row, String name) {
+  public static String text(Readable row, String name) {
     return requireNonNull(row.get(name, String.class), name);
   }
 
-  static @Nullable String maybeText(Readable row, String name) {
+  public static @Nullable String maybeText(Readable row, String name) {
     return row.get(name, String.class);
   }
 
-  static String[] texts(Readable row, String name) {
+  public static String[] texts(Readable row, String name) {
     return requireNonNull(row.get(name, String[].class), name);
   }
 
-  static UUID id(Readable row, String name) {
+  public static UUID id(Readable row, String name) {
     return requireNonNull(row.get(name, UUID.class), name);
   }
 
-  static @Nullable UUID maybeId(Readable row, String name) {
+  public static @Nullable UUID maybeId(Readable row, String name) {
     return row.get(name, UUID.class);
   }
 
-  static @Nullable Instant instant(Readable row, String name) {
+  public static @Nullable Instant instant(Readable row, String name) {
     return row.get(name, Instant.class);
   }
 
-  static Instant time(Readable row, String name) {
+  public static Instant time(Readable row, String name) {
     return requireNonNull(instant(row, name), name);
   }
 
-  static int number(Readable row, String name) {
+  public static int number(Readable row, String name) {
     return requireNonNull(row.get(name, Integer.class), name);
   }
 
-  static long big(Readable row, String name) {
+  public static long big(Readable row, String name) {
     return requireNonNull(row.get(name, Long.class), name);
   }
 
-  static double decimal(Readable row, String name) {
+  public static double decimal(Readable row, String name) {
     return requireNonNull(row.get(name, Double.class), name);
   }
 
-  static boolean is(Readable row, String name) {
+  public static boolean is(Readable row, String name) {
     return requireNonNull(row.get(name, Boolean.class), name);
   }
 }

@@ -1,4 +1,4 @@
-package io.rollcall.meeting.domain;
+package io.rollcall.contracts;
 
 import java.util.Arrays;
 import java.util.Locale;
