@@ -1,4 +1,4 @@
-/** Registrants of meetings, and the way in: nothing of it is built yet. */
+/** Registrants of meetings, and the way in. */
 @NullMarked
 package io.rollcall.registrant;
 

@@ -1,0 +1,153 @@
+package io.rollcall.registrant.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's row for one meeting.
+ *
+ * @param barred denied or cancelled by others, so that the person cannot undo it by joining
+ * @param confirmed false while Zoom has yet to say yes to what a manager ordered: nobody sees it
+ * @param revision of the last record about it; 0 before the first
+ */
+public record Registrant(
+    UUID id,
+    UUID meeting,
+    Person person,
+    Type type,
+    Status status,
+    boolean barred,
+    boolean confirmed,
+    ZoomSide zoom,
+    long revision,
+    Instant registeredAt) {
+
+  /** One that is new. */
+  public static Registrant of(
+      UUID id, UUID meeting, Person person, Type type, boolean confirmed, Instant now) {
+    return new Registrant(
+        id, meeting, person, type, Status.APPROVED, false, confirmed, ZoomSide.NONE, 0, now);
+  }
+
+  public boolean isActive() {
+    return status.isActive();
+  }
+
+  public boolean isOnZoom() {
+    return zoom.id() != null;
+  }
+
+  /** Comes as that from now on. */
+  public Registrant as(Type other) {
+    return new Registrant(
+        id, meeting, person, other, status, barred, confirmed, zoom, revision, registeredAt);
+  }
+
+  /**
+   * Is called so from now on. A registration on Zoom belongs to an e-mail: with another one the row
+   * has none any more.
+   */
+  public Registrant called(Person other) {
+    boolean same = person.email() == null || person.hasEmail(other.email());
+    return new Registrant(
+        id,
+        meeting,
+        other,
+        type,
+        status,
+        barred,
+        confirmed,
+        same ? zoom : zoom.gone(),
+        revision,
+        registeredAt);
+  }
+
+  /** Counts from now on. */
+  public Registrant confirm() {
+    return with(status, barred, true, zoom);
+  }
+
+  /** Expected again. */
+  public Registrant bringBack() {
+    return with(Status.APPROVED, false, confirmed, zoom);
+  }
+
+  /**
+   * Not expected any more, here and on Zoom.
+   *
+   * @param byOthers not by the person
+   */
+  public Registrant cancel(boolean byOthers) {
+    return with(Status.CANCELLED, byOthers, confirmed, zoom.gone());
+  }
+
+  public Registrant approve() {
+    return with(Status.APPROVED, false, confirmed, zoom);
+  }
+
+  public Registrant deny() {
+    return with(Status.DENIED, true, confirmed, new ZoomSide(zoom.id(), null, zoom.toldAt()));
+  }
+
+  /** Zoom's limit for one person is reached. */
+  public Registrant block() {
+    return with(Status.BLOCKED, barred, true, zoom);
+  }
+
+  /**
+   * Zoom has registered it.
+   *
+   * @param link null while somebody has yet to approve it
+   * @param at by Zoom's clock
+   */
+  public Registrant registered(String zoomId, @Nullable String link, @Nullable Instant at) {
+    return with(
+        link == null ? Status.PENDING : Status.APPROVED,
+        false,
+        true,
+        new ZoomSide(zoomId, link, zoom.later(at)));
+  }
+
+  /**
+   * Zoom tells where the registration stands: the newest word counts, however often and in whatever
+   * order they come.
+   */
+  public Registrant told(ZoomFact fact) {
+    if (!fact.isNewerThan(zoom.toldAt(), status)) {
+      return this;
+    }
+    ZoomSide known =
+        new ZoomSide(fact.id(), fact.link() == null ? linkOf(fact) : fact.link(), fact.at());
+    return switch (fact.status()) {
+      case CANCELLED -> with(Status.CANCELLED, barred || isActive(), confirmed, known.gone());
+      case DENIED -> with(Status.DENIED, true, confirmed, known);
+      default -> with(fact.status(), false, true, known);
+    };
+  }
+
+  /** What nobody may know any more is gone; that there was somebody stays. */
+  public Registrant erase() {
+    return new Registrant(
+        id,
+        meeting,
+        new Person(null, "", null, null),
+        type,
+        Status.CANCELLED,
+        true,
+        confirmed,
+        ZoomSide.NONE,
+        revision,
+        registeredAt);
+  }
+
+  private @Nullable String linkOf(ZoomFact fact) {
+    boolean still = fact.id().equals(zoom.id()) && fact.status() == Status.APPROVED;
+    return still ? zoom.link() : null;
+  }
+
+  private Registrant with(Status next, boolean nowBarred, boolean nowConfirmed, ZoomSide side) {
+    return new Registrant(
+        id, meeting, person, type, next, nowBarred, nowConfirmed, side, revision, registeredAt);
+  }
+}

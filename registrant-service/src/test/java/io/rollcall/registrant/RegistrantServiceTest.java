@@ -1,5 +1,0 @@
-package io.rollcall.registrant;
-
-import io.rollcall.testkit.unbuilt.UnbuiltServiceTest;
-
-class RegistrantServiceTest extends UnbuiltServiceTest {}
