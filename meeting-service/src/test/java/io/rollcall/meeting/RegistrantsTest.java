@@ -52,6 +52,22 @@ class RegistrantsTest extends MeetingServiceTest {
   }
 
   @Test
+  void aRowWithoutUserGivesNobodySightAndTakesAwayWhatItGave() {
+    Api.Answer meeting = meetingOf("owner-5");
+    Registrants row = Registrants.of("guest", meeting.text("/id"));
+    Registrants knownByMail = Registrants.of("late", meeting.text("/id"));
+    Registrants.publish(topics, row.is("approved", 1), knownByMail.withoutUser().is("approved", 1));
+    soon().until(() -> guest().get(path(meeting)).status() == 200);
+
+    Registrants.publish(
+        topics, row.withoutUser().is("cancelled", 2), knownByMail.is("approved", 2));
+
+    soon().until(() -> guest().get(path(meeting)).status() == 404);
+    Api late = user("late", List.of(), List.of());
+    soon().until(() -> late.get(path(meeting)).status() == 200);
+  }
+
+  @Test
   void whoseRowIsCancelledStillSeesItButCannotGoThere() {
     Api.Answer meeting = meetingOf("owner-4");
     Registrants row = Registrants.of("guest", meeting.text("/id"));

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,6 +69,12 @@ class StateContractTest {
 
   @ParameterizedTest
   @MethodSource("states")
+  void theSchemaLetsThatBeMissingWhichTheRecordMayLack(Class<? extends Record> type, String file) {
+    assertSameGaps(type, JSON.readTree(schema(file)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("states")
   void whatANewerWriterAddsIsIgnored(Class<? extends Record> type, String file) {
     ObjectNode newer = (ObjectNode) JSON.readTree(golden(file));
     newer.putObject("addedLater").put("x", 1);
@@ -88,6 +95,19 @@ class StateContractTest {
       JsonNode property = schema.get("properties").get(component.getName());
       if (component.getType().isRecord()) {
         assertSameMembers(component.getType(), property);
+      }
+    }
+  }
+
+  private static void assertSameGaps(Class<?> type, JsonNode schema) {
+    for (RecordComponent component : type.getRecordComponents()) {
+      JsonNode property = schema.get("properties").get(component.getName());
+      assertThat(
+              property.path("type").valueStream().map(JsonNode::asString).toList().contains("null"))
+          .as(component.getName())
+          .isEqualTo(component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+      if (component.getType().isRecord()) {
+        assertSameGaps(component.getType(), property);
       }
     }
   }

@@ -3,6 +3,7 @@ package io.rollcall.meeting.persistence;
 import io.rollcall.platform.rows.Columns;
 import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -42,11 +43,17 @@ public class Registrations {
    * A registrant row of registrant-service.
    *
    * @param key of its records
+   * @param user null: none of ours, so that it gives nobody anything
    * @param sight not denied: the user sees the meeting
    * @param active nor cancelled: it is among what the user can go to
    */
   public record Registration(
-      String key, UUID meeting, String user, boolean sight, boolean active, long revision) {}
+      String key,
+      UUID meeting,
+      @Nullable String user,
+      boolean sight,
+      boolean active,
+      long revision) {}
 
   /** Those that are newer than what is there; each key once. */
   public Mono<Void> store(String table, Collection<Registration> registrations) {

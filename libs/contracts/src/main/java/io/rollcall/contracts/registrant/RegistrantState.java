@@ -5,12 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One user's row for one meeting: the value of a record with key {@code <meeting>:<registrant>}.
+ * One person's row for one meeting: the value of a record with key {@code <meeting>:<registrant>}.
  *
- * @param id the row; unique per meeting and user
+ * @param id the row; unique per meeting and user, and per meeting and e-mail
  * @param meeting the meeting
  * @param revision grows with every record of this row; starts at 1
- * @param userId the user, by the platform's own id
+ * @param userId the user, by the platform's own id; null while the person is known by e-mail only,
+ *     because they registered on Zoom itself, and once the person was erased
  * @param type {@code registrant} or {@code presenter}
  * @param status {@code pending}, {@code approved}, {@code denied}, {@code cancelled}, or {@code
  *     blocked} while Zoom's limit keeps it from registering the person
@@ -22,7 +23,7 @@ public record RegistrantState(
     UUID id,
     UUID meeting,
     long revision,
-    String userId,
+    @Nullable String userId,
     String type,
     String status,
     String firstName,
