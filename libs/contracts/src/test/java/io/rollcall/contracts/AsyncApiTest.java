@@ -76,7 +76,7 @@ class AsyncApiTest {
   void theSchemasThatItNamesExist() {
     assertThat(DOCUMENT.findValues("payload"))
         .filteredOn(payload -> payload.has("$ref"))
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(payload -> assertThat(Path.of(payload.get("$ref").asString())).isRegularFile());
   }
 

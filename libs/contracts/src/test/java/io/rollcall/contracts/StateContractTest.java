@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.rollcall.contracts.announcement.AnnouncementState;
+import io.rollcall.contracts.attendance.SignatureState;
 import io.rollcall.contracts.meeting.MeetingState;
 import io.rollcall.contracts.meeting.OccurrenceState;
 import io.rollcall.contracts.registrant.RegistrantState;
@@ -32,6 +33,7 @@ class StateContractTest {
         Arguments.of(MeetingState.class, "meeting-state.v1.json"),
         Arguments.of(OccurrenceState.class, "occurrence-state.v1.json"),
         Arguments.of(RegistrantState.class, "registrant-state.v1.json"),
+        Arguments.of(SignatureState.class, "signature-state.v1.json"),
         Arguments.of(AnnouncementState.class, "announcement-state.v1.json"));
   }
 
