@@ -1,7 +1,12 @@
 package io.rollcall.registrant.domain;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +61,26 @@ public record Meeting(
     public boolean isRunning() {
       return end == null;
     }
+  }
+
+  /** The occurrence that runs; of several the newest. */
+  public Optional<Occurrence> running() {
+    return occurrences.stream()
+        .filter(Occurrence::isRunning)
+        .max(comparing(Occurrence::start, nullsFirst(naturalOrder())));
+  }
+
+  /** What can still take place. */
+  public Ahead ahead(Instant now) {
+    if (!fixed) {
+      return new Ahead.AnyTime();
+    }
+    return times.stream()
+        .filter(time -> time.end().isAfter(now))
+        .filter(time -> occurrences.stream().noneMatch(it -> time.slot().equals(it.slot())))
+        .findFirst()
+        .<Ahead>map(Ahead.Next::new)
+        .orElseGet(Ahead.Nothing::new);
   }
 
   /** Whether Zoom would refuse to register whoever has this e-mail. */
