@@ -90,3 +90,4 @@ create table batch_entry (
 );
 
 create index batch_by_age on batch (created_at);
+create index registrant_by_any_email on registrant (meeting, lower(email));

@@ -63,6 +63,16 @@ public record Registrant(
         registeredAt);
   }
 
+  /** Without what it has on Zoom. */
+  Registrant left() {
+    return with(status, barred, confirmed, zoom.gone());
+  }
+
+  /** Takes over what another row of the same person has on Zoom. */
+  Registrant absorb(Registrant other) {
+    return isOnZoom() ? this : with(other.status, other.barred, true, other.zoom);
+  }
+
   /** Counts from now on. */
   public Registrant confirm() {
     return with(status, barred, true, zoom);
@@ -139,6 +149,17 @@ public record Registrant(
         ZoomSide.NONE,
         revision,
         registeredAt);
+  }
+
+  /** Whether all that told who it is was removed. */
+  public boolean isErased() {
+    return person.userId() == null && person.firstName().isEmpty();
+  }
+
+  /** With the next revision: there is a record about it. */
+  public Registrant revised() {
+    return new Registrant(
+        id, meeting, person, type, status, barred, confirmed, zoom, revision + 1, registeredAt);
   }
 
   private @Nullable String linkOf(ZoomFact fact) {

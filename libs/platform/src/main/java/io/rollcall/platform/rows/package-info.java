@@ -1,4 +1,4 @@
-/** Rows of a table, written many at once and read field by field. */
+/** Rows of a table: their ids, written many at once, read field by field. */
 @NullMarked
 package io.rollcall.platform.rows;
 

@@ -1,4 +1,4 @@
-package io.rollcall.meeting.domain;
+package io.rollcall.platform.rows;
 
 import java.security.SecureRandom;
 import java.time.Instant;

@@ -1,0 +1,184 @@
+package io.rollcall.registrant.persistence;
+
+import static java.util.stream.Collectors.partitioningBy;
+
+import io.rollcall.platform.rows.Columns;
+import io.rollcall.platform.rows.Fields;
+import io.rollcall.registrant.domain.Person;
+import io.rollcall.registrant.domain.Registrant;
+import io.rollcall.registrant.domain.Status;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The rows of people, for one meeting each. */
+@Repository
+public class Registrants {
+
+  private static final String INSERT =
+      "insert into registrant (%s) select * from %s order by id on conflict do nothing"
+              .formatted(RegistrantColumns.ALL.names(), RegistrantColumns.ALL.rows("n"))
+          + " returning id";
+
+  private static final String UPDATE =
+      """
+      update registrant r set
+        user_id = n.user_id, type = n.type, first_name = n.first_name, last_name = n.last_name,
+        email = n.email, sort_name = n.sort_name, status = n.status, barred = n.barred,
+        confirmed = n.confirmed, zoom_id = n.zoom_id, zoom_link = n.zoom_link,
+        zoom_told_at = n.zoom_told_at, revision = n.revision
+      from %s where r.id = n.id
+      """
+          .formatted(RegistrantColumns.ALL.rows("n"));
+
+  /** An e-mail that nobody uses any more is free: of those who cancelled it brings back nobody. */
+  private static final String CONCERNED =
+      """
+      select * from registrant where id in (
+        select id from registrant where meeting = :meeting and user_id = any(:users)
+        union all
+        select id from registrant
+        where meeting = :meeting and lower(email) = any(:emails) and status <> 'cancelled'
+        union all
+        select id from registrant
+        where meeting = :meeting and lower(email) = any(:emails) and user_id is null)
+      order by id for no key update
+      """;
+
+  private static final String TOLD =
+      """
+      select * from registrant where id in (
+        select id from registrant where meeting = :meeting and zoom_id = any(:ids)
+        union all
+        select id from registrant where meeting = :meeting and lower(email) = any(:emails))
+      order by id for no key update
+      """;
+
+  private final DatabaseClient database;
+
+  Registrants(DatabaseClient database) {
+    this.database = database;
+  }
+
+  public Mono<Registrant> find(UUID id) {
+    return database
+        .sql("select * from registrant where id = :id")
+        .bind("id", id)
+        .map(RegistrantColumns::registrant)
+        .one();
+  }
+
+  public Mono<Registrant> find(UUID meeting, UUID id) {
+    return find(id).filter(it -> it.meeting().equals(meeting));
+  }
+
+  public Mono<Registrant> ofUser(UUID meeting, String user) {
+    return database
+        .sql("select * from registrant where meeting = :meeting and user_id = :user")
+        .bind("meeting", meeting)
+        .bind("user", user)
+        .map(RegistrantColumns::registrant)
+        .one();
+  }
+
+  public Mono<List<Registrant>> of(Collection<UUID> ids) {
+    return list("select * from registrant where id = any(:ids) order by id", ids);
+  }
+
+  /** Until the transaction ends nobody else changes them. */
+  public Mono<List<Registrant>> lock(Collection<UUID> ids) {
+    return list("select * from registrant where id = any(:ids) order by id for no key update", ids);
+  }
+
+  /** Those of a meeting whom these people may be, locked. */
+  public Mono<List<Registrant>> lockConcerned(UUID meeting, Collection<Person> people) {
+    return database
+        .sql(CONCERNED)
+        .bind("meeting", meeting)
+        .bind("users", texts(people.stream().map(Person::userId)))
+        .bind("emails", emails(people))
+        .map(RegistrantColumns::registrant)
+        .all()
+        .collectList();
+  }
+
+  /** All who are expected at a meeting, locked. */
+  public Mono<List<Registrant>> lockExpected(UUID meeting) {
+    return database
+        .sql(
+            "select * from registrant where meeting = :meeting"
+                + " and status in ('pending', 'approved', 'blocked')"
+                + " order by id for no key update")
+        .bind("meeting", meeting)
+        .map(RegistrantColumns::registrant)
+        .all()
+        .collectList();
+  }
+
+  /** Those of a meeting that have these registrations on Zoom, or these e-mails, locked. */
+  public Mono<List<Registrant>> lockTold(
+      UUID meeting, Collection<String> zoomIds, Collection<Person> people) {
+    return database
+        .sql(TOLD)
+        .bind("meeting", meeting)
+        .bind("ids", zoomIds.toArray(String[]::new))
+        .bind("emails", emails(people))
+        .map(RegistrantColumns::registrant)
+        .all()
+        .collectList();
+  }
+
+  /** Adds rows, but for those whose user or e-mail has one already; the ids of what was added. */
+  public Mono<Set<UUID>> add(Collection<Registrant> rows) {
+    return rows.isEmpty()
+        ? Mono.just(Set.of())
+        : database
+            .sql(INSERT)
+            .bindValues(RegistrantColumns.ALL.of(rows))
+            .map(row -> Fields.id(row, "id"))
+            .all()
+            .collect(Collectors.toSet());
+  }
+
+  /** Stores rows that are locked: first those that set an e-mail free, which others may take. */
+  public Mono<Void> store(Collection<Registrant> rows) {
+    Map<Boolean, List<Registrant>> byFreedom =
+        rows.stream().collect(partitioningBy(it -> it.status() == Status.CANCELLED));
+    return update(byFreedom.getOrDefault(true, List.of()))
+        .then(Mono.defer(() -> update(byFreedom.getOrDefault(false, List.of()))));
+  }
+
+  private Mono<Void> update(List<Registrant> rows) {
+    return rows.isEmpty()
+        ? Mono.empty()
+        : database.sql(UPDATE).bindValues(RegistrantColumns.ALL.of(rows)).then();
+  }
+
+  private Mono<List<Registrant>> list(String sql, Collection<UUID> ids) {
+    return database
+        .sql(sql)
+        .bind("ids", Columns.ids(ids))
+        .map(RegistrantColumns::registrant)
+        .all()
+        .collectList();
+  }
+
+  private static String[] emails(Collection<Person> people) {
+    return texts(
+        people.stream().map(it -> it.email() == null ? null : it.email().toLowerCase(Locale.ROOT)));
+  }
+
+  private static String[] texts(Stream<@Nullable String> values) {
+    return values.filter(Objects::nonNull).toArray(String[]::new);
+  }
+}

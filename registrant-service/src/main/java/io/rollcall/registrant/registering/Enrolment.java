@@ -1,0 +1,89 @@
+package io.rollcall.registrant.registering;
+
+import io.rollcall.platform.rows.TimeOrderedIds;
+import io.rollcall.registrant.domain.Change;
+import io.rollcall.registrant.domain.Entry;
+import io.rollcall.registrant.domain.Meeting;
+import io.rollcall.registrant.domain.Registrant;
+import io.rollcall.registrant.domain.Roll;
+import io.rollcall.registrant.domain.Wish;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One request for one or many people, while it is decided what becomes of each. */
+final class Enrolment {
+
+  private final Meeting meeting;
+  private final List<Registrant> rows;
+  private final Roll roll;
+  private final Hosts hosts;
+  private final List<Change> changes = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
+
+  Enrolment(Meeting meeting, List<Registrant> rows, Instant now, Hosts hosts) {
+    this.meeting = meeting;
+    this.rows = rows;
+    this.roll = new Roll(meeting, rows, () -> TimeOrderedIds.next(now), now);
+    this.hosts = hosts;
+  }
+
+  void add(Wish wish) {
+    boolean onZoom =
+        wish.now() && meeting.registration() && !hosts.has(meeting, wish.type(), wish.person());
+    roll.enrol(wish, onZoom)
+        .ifPresentOrElse(
+            decided -> {
+              Change last = decided.getLast();
+              decided.stream().filter(change -> !change.isEmpty()).forEach(changes::add);
+              note(
+                  wish.person().userId(),
+                  last.after().id(),
+                  last.isEmpty() ? Entry.Kind.UNCHANGED : Entry.Kind.ENROLLED);
+            },
+            () -> note(wish.person().userId(), null, Entry.Kind.EMAIL_TAKEN));
+  }
+
+  /** Whoever was expected and was not named comes no more. */
+  void cancelOthers() {
+    Set<UUID> named = entries.stream().map(Entry::registrant).collect(Collectors.toSet());
+    rows.stream()
+        .filter(row -> row.isActive() && !named.contains(row.id()))
+        .filter(row -> changes.stream().noneMatch(it -> it.after().id().equals(row.id())))
+        .forEach(
+            row -> {
+              changes.add(Change.of(row, row.cancel(true), meeting.webinar()));
+              if (row.confirmed()) {
+                note(row.person().userId(), row.id(), Entry.Kind.CANCELLED);
+              }
+            });
+  }
+
+  List<Change> changes() {
+    return changes;
+  }
+
+  List<Entry> entries() {
+    return entries;
+  }
+
+  List<UUID> changed() {
+    return changes.stream().map(change -> change.after().id()).toList();
+  }
+
+  List<UUID> cancelled() {
+    return changes.stream()
+        .map(Change::after)
+        .filter(row -> !row.isActive())
+        .map(Registrant::id)
+        .toList();
+  }
+
+  private void note(@Nullable String user, @Nullable UUID row, Entry.Kind kind) {
+    entries.add(new Entry(entries.size(), user, row, kind));
+  }
+}

@@ -1,0 +1,83 @@
+package io.rollcall.registrant.registering;
+
+import io.rollcall.registrant.domain.Status;
+import io.rollcall.registrant.domain.Task;
+import io.rollcall.registrant.persistence.Refusals;
+import io.rollcall.registrant.persistence.Registrants;
+import io.rollcall.registrant.persistence.Tasks;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Waits for tasks: one's own are carried out, those of others are watched. */
+@Service
+class Flights {
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+  private final OnZoom zoom;
+  private final Tasks tasks;
+  private final Registrants registrants;
+  private final Refusals refusals;
+  private final RegisteringProperties properties;
+
+  Flights(
+      OnZoom zoom,
+      Tasks tasks,
+      Registrants registrants,
+      Refusals refusals,
+      RegisteringProperties properties) {
+    this.zoom = zoom;
+    this.tasks = tasks;
+    this.registrants = registrants;
+    this.refusals = refusals;
+    this.properties = properties;
+  }
+
+  /** Carries out one's own tasks, as far as somebody waits for it; the rest is done later. */
+  Mono<Void> all(List<Task> own) {
+    return Flux.fromIterable(own)
+        .flatMap(this::fly, properties.sideBySide())
+        .takeUntilOther(Mono.delay(properties.patience()))
+        .then();
+  }
+
+  /** Carries out one's own task. */
+  Mono<Outcome> fly(Task own) {
+    return zoom.carryOut(own).timeout(properties.patience(), Mono.just(notYet()));
+  }
+
+  /** Watches a task that somebody else carries out, or that was put off. */
+  Mono<Outcome> follow(Task other) {
+    return tasks
+        .progress(other)
+        .filter(progress -> progress.attempts() == 0 || isSoon(progress.pause()))
+        .repeatWhen(again -> again.delayElements(LOOK_AGAIN))
+        .takeUntilOther(Mono.delay(properties.patience()))
+        .then(Mono.defer(() -> seen(other)));
+  }
+
+  private Mono<Outcome> seen(Task other) {
+    return registrants
+        .find(other.registrant())
+        .flatMap(
+            row ->
+                tasks
+                    .progress(other)
+                    .<Outcome>map(
+                        it -> new Outcome.Waits(it.pause(), row.status() == Status.BLOCKED, null))
+                    .switchIfEmpty(refusals.of(row.id()).map(no -> new Outcome.Refused(row, no)))
+                    .defaultIfEmpty(new Outcome.Settled(row)))
+        .defaultIfEmpty(new Outcome.Gone());
+  }
+
+  private boolean isSoon(Duration pause) {
+    return pause.compareTo(properties.patience()) < 0;
+  }
+
+  private static Outcome notYet() {
+    return new Outcome.Waits(Duration.ofSeconds(2), false, null);
+  }
+}

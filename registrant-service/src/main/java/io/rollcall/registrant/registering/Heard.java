@@ -1,0 +1,11 @@
+package io.rollcall.registrant.registering;
+
+import io.rollcall.registrant.domain.Person;
+import io.rollcall.registrant.domain.ZoomFact;
+
+/**
+ * What Zoom told of somebody's registration.
+ *
+ * @param person without user id
+ */
+public record Heard(Person person, ZoomFact fact) {}

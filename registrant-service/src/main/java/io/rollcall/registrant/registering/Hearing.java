@@ -1,0 +1,65 @@
+package io.rollcall.registrant.registering;
+
+import io.rollcall.registrant.domain.Change;
+import io.rollcall.registrant.domain.Registrant;
+import io.rollcall.registrant.domain.Task;
+import io.rollcall.registrant.persistence.Registrants;
+import io.rollcall.registrant.persistence.Tasks;
+import io.rollcall.registrant.publishing.Bookkeeping;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * Applies what Zoom reports about registrations: to the row that has the registration, else to the
+ * one with its e-mail, else to a new one of somebody who is known by e-mail only. The newest word
+ * counts, so the order in which they come decides nothing.
+ */
+@Service
+public class Hearing {
+
+  private final Registrants registrants;
+  private final Tasks tasks;
+  private final Bookkeeping bookkeeping;
+  private final Clock clock;
+
+  Hearing(Registrants registrants, Tasks tasks, Bookkeeping bookkeeping, Clock clock) {
+    this.registrants = registrants;
+    this.tasks = tasks;
+    this.bookkeeping = bookkeeping;
+    this.clock = clock;
+  }
+
+  /** Within the caller's transaction. */
+  public Mono<Void> hear(UUID meeting, List<Heard> heard) {
+    return registrants
+        .lockTold(
+            meeting,
+            heard.stream().map(it -> it.fact().id()).toList(),
+            heard.stream().map(Heard::person).toList())
+        .map(rows -> changes(new Told(meeting, rows, clock.instant()), heard))
+        .flatMap(this::store);
+  }
+
+  private static List<Change> changes(Told told, List<Heard> heard) {
+    heard.forEach(told::add);
+    return told.changes();
+  }
+
+  /** Who is on Zoom by now need not be brought there. */
+  private Mono<Void> store(List<Change> changes) {
+    List<UUID> onZoom =
+        changes.stream()
+            .map(Change::after)
+            .filter(Registrant::isOnZoom)
+            .map(Registrant::id)
+            .toList();
+    return bookkeeping
+        .record(changes, Duration.ZERO)
+        .switchIfEmpty(Mono.error(Collisions.collision()))
+        .then(Mono.defer(() -> tasks.drop(onZoom, Task.Kind.REGISTER)));
+  }
+}

@@ -1,0 +1,143 @@
+package io.rollcall.registrant.registering;
+
+import io.rollcall.registrant.domain.Meeting;
+import io.rollcall.registrant.domain.Registrant;
+import io.rollcall.registrant.domain.Task;
+import io.rollcall.registrant.domain.Type;
+import io.rollcall.registrant.persistence.Known;
+import io.rollcall.registrant.persistence.KnownMeetings;
+import io.rollcall.registrant.persistence.Registrants;
+import io.rollcall.registrant.persistence.Tasks;
+import io.rollcall.registrant.zoom.Panels;
+import io.rollcall.registrant.zoom.Registrations;
+import io.rollcall.registrant.zoom.Reply;
+import io.rollcall.zoomclient.registrants.ZoomRegistrants.Action;
+import java.time.Duration;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * Carries out what is to be done on Zoom for a row. Zoom is asked outside of any transaction; what
+ * it says is stored together with the end of the task.
+ */
+@Service
+class OnZoom {
+
+  private static final Duration SOON = Duration.ofSeconds(2);
+  private static final Duration YET_TO_BE_CREATED = Duration.ofSeconds(2);
+
+  private final Registrants registrants;
+  private final KnownMeetings meetings;
+  private final Tasks tasks;
+  private final Hosts hosts;
+  private final Registrations registrations;
+  private final Panels panels;
+  private final Settling settling;
+
+  OnZoom(
+      Registrants registrants,
+      KnownMeetings meetings,
+      Tasks tasks,
+      Hosts hosts,
+      Registrations registrations,
+      Panels panels,
+      Settling settling) {
+    this.registrants = registrants;
+    this.meetings = meetings;
+    this.tasks = tasks;
+    this.hosts = hosts;
+    this.registrations = registrations;
+    this.panels = panels;
+    this.settling = settling;
+  }
+
+  /** Whoever calls has taken the task. */
+  Mono<Outcome> carryOut(Task task) {
+    return registrants
+        .find(task.registrant())
+        .flatMap(
+            row ->
+                meetings
+                    .find(row.meeting())
+                    .map(Known::meeting)
+                    .flatMap(meeting -> carryOut(task, row, meeting)))
+        .switchIfEmpty(Mono.defer(() -> tasks.end(task).thenReturn(new Outcome.Gone())));
+  }
+
+  private Mono<Outcome> carryOut(Task task, Registrant row, Meeting meeting) {
+    return (meeting.number() == null
+            ? Mono.<Reply>just(new Reply.NotNow(YET_TO_BE_CREATED, null))
+            : asked(task, row, meeting))
+        .flatMap(reply -> settle(task, row, meeting, reply));
+  }
+
+  private Mono<Reply> asked(Task task, Registrant row, Meeting meeting) {
+    return switch (task.kind()) {
+      case REGISTER -> register(row, meeting);
+      case CANCEL -> registrations.cancel(meeting, task.target());
+      case REMOVE_PANELIST -> panels.remove(meeting, task.target());
+      case APPROVE -> judged(row, meeting, Action.APPROVE);
+      case DENY -> judged(row, meeting, Action.DENY);
+      case CHECK -> look(row, meeting);
+    };
+  }
+
+  private Mono<Reply> register(Registrant row, Meeting meeting) {
+    if (!meeting.registration() || hosts.has(meeting, row.type(), row.person())) {
+      return Mono.just(new Reply.IsHost());
+    }
+    return isPanelist(row, meeting)
+        ? panels.add(meeting, row.person())
+        : registrations.register(meeting, row.person());
+  }
+
+  /** What was approved has a link from then on. */
+  private Mono<Reply> judged(Registrant row, Meeting meeting, Action action) {
+    return row.isOnZoom()
+        ? registrations
+            .judge(meeting, row, action)
+            .flatMap(
+                reply ->
+                    reply instanceof Reply.Done && action == Action.APPROVE
+                        ? look(row, meeting)
+                        : Mono.just(reply))
+        : Mono.just(new Reply.Done());
+  }
+
+  private Mono<Reply> look(Registrant row, Meeting meeting) {
+    String id = row.zoom().id();
+    return id == null ? Mono.just(new Reply.Done()) : registrations.look(meeting, id);
+  }
+
+  private Mono<Outcome> settle(Task task, Registrant asked, Meeting meeting, Reply reply) {
+    return switch (reply) {
+      case Reply.Registered it ->
+          settling.end(
+              task,
+              row -> row.registered(it.id(), it.link(), it.at()),
+              Task.cancel(asked.id(), isPanelist(asked, meeting), it.id()));
+      case Reply.IsHost _ -> settling.end(task, row -> row.confirm().bringBack());
+      case Reply.Stands it -> settling.end(task, row -> row.told(it.fact()));
+      case Reply.Done _ ->
+          task.kind() == Task.Kind.CHECK && asked.isOnZoom()
+              ? settling.end(task, row -> row.cancel(true))
+              : settling.end(task, row -> row);
+      case Reply.Refused it -> settling.refuse(task, it.refusal());
+      case Reply.PersonLimit it when task.kind() == Task.Kind.REGISTER ->
+          settling
+              .putOff(task, it.pause(), Registrant::block)
+              .thenReturn(new Outcome.Waits(it.pause(), true, null));
+      case Reply.PersonLimit it -> putOff(task, new Outcome.Waits(it.pause(), true, null));
+      case Reply.NotNow it -> putOff(task, new Outcome.Waits(it.pause(), false, it.scopes()));
+      case Reply.Unknown _ -> putOff(task, new Outcome.Waits(SOON, false, null));
+    };
+  }
+
+  private static boolean isPanelist(Registrant row, Meeting meeting) {
+    return meeting.webinar() && row.type() == Type.PRESENTER;
+  }
+
+  private Mono<Outcome> putOff(Task task, Outcome.Waits waits) {
+    return tasks.putOff(task, waits.pause()).thenReturn(waits);
+  }
+}

@@ -1,0 +1,96 @@
+package io.rollcall.registrant.registering;
+
+import io.rollcall.registrant.domain.Change;
+import io.rollcall.registrant.domain.Refusal;
+import io.rollcall.registrant.domain.Registrant;
+import io.rollcall.registrant.domain.Task;
+import io.rollcall.registrant.persistence.Refusals;
+import io.rollcall.registrant.persistence.Registrants;
+import io.rollcall.registrant.persistence.Tasks;
+import io.rollcall.registrant.publishing.Bookkeeping;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Stores what Zoom said of a row, together with the end of the task. */
+@Service
+class Settling {
+
+  private final Registrants registrants;
+  private final Tasks tasks;
+  private final Refusals refusals;
+  private final Bookkeeping bookkeeping;
+  private final TransactionalOperator transaction;
+
+  Settling(
+      Registrants registrants,
+      Tasks tasks,
+      Refusals refusals,
+      Bookkeeping bookkeeping,
+      TransactionalOperator transaction) {
+    this.registrants = registrants;
+    this.tasks = tasks;
+    this.refusals = refusals;
+    this.bookkeeping = bookkeeping;
+    this.transaction = transaction;
+  }
+
+  Mono<Outcome> end(Task task, UnaryOperator<Registrant> what) {
+    return transaction.transactional(
+        lock(task).flatMap(row -> tasks.end(task).then(changed(row, what.apply(row), List.of()))));
+  }
+
+  /**
+   * The same for what was made on Zoom. If it is not wanted any more by now, it is to be taken away
+   * there again.
+   *
+   * @param undo how
+   */
+  Mono<Outcome> end(Task task, UnaryOperator<Registrant> what, Task undo) {
+    return transaction.transactional(
+        lock(task)
+            .flatMap(
+                row ->
+                    tasks
+                        .end(task)
+                        .flatMap(
+                            wanted ->
+                                wanted || undo.target().equals(row.zoom().id())
+                                    ? changed(row, what.apply(row), List.of())
+                                    : changed(row, row, List.of(undo)))));
+  }
+
+  Mono<Outcome> putOff(Task task, Duration wait, UnaryOperator<Registrant> what) {
+    return transaction.transactional(
+        lock(task)
+            .flatMap(
+                row -> tasks.putOff(task, wait).then(changed(row, what.apply(row), List.of()))));
+  }
+
+  Mono<Outcome> refuse(Task task, Refusal refusal) {
+    return transaction.transactional(
+        lock(task)
+            .flatMap(
+                row ->
+                    tasks
+                        .end(task)
+                        .then(refusals.store(row.id(), refusal))
+                        .thenReturn(new Outcome.Refused(row, refusal))));
+  }
+
+  private Mono<Registrant> lock(Task task) {
+    return registrants
+        .lock(List.of(task.registrant()))
+        .flatMap(rows -> Mono.justOrEmpty(rows.stream().findFirst()));
+  }
+
+  private Mono<Outcome> changed(Registrant before, Registrant after, List<Task> more) {
+    return bookkeeping
+        .record(List.of(new Change(before, after, more)), Duration.ZERO)
+        .then(registrants.find(before.id()))
+        .map(Outcome.Settled::new);
+  }
+}

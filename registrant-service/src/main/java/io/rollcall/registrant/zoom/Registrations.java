@@ -1,0 +1,143 @@
+package io.rollcall.registrant.zoom;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import io.rollcall.registrant.domain.Meeting;
+import io.rollcall.registrant.domain.Person;
+import io.rollcall.registrant.domain.Refusal;
+import io.rollcall.registrant.domain.Registrant;
+import io.rollcall.registrant.domain.Status;
+import io.rollcall.registrant.domain.ZoomFact;
+import io.rollcall.zoomclient.answers.ZoomAnswer;
+import io.rollcall.zoomclient.answers.ZoomRefusal;
+import io.rollcall.zoomclient.calls.Conference;
+import io.rollcall.zoomclient.registrants.NewRegistrant;
+import io.rollcall.zoomclient.registrants.Registered;
+import io.rollcall.zoomclient.registrants.RegistrantRef;
+import io.rollcall.zoomclient.registrants.ZoomRegistrant;
+import io.rollcall.zoomclient.registrants.ZoomRegistrants;
+import io.rollcall.zoomclient.registrants.ZoomRegistrants.Action;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Registrants on Zoom, one by one. No method fails. */
+@Component
+public class Registrations {
+
+  private static final int NOT_FOUND = 404;
+  private static final Duration YET_TO_BE_CREATED = Duration.ofSeconds(2);
+
+  private final ZoomRegistrants zoom;
+
+  Registrations(ZoomRegistrants zoom) {
+    this.zoom = zoom;
+  }
+
+  /**
+   * Registers somebody. Where Zoom's limit for one person answers, it is tried once more in the way
+   * that Zoom counts apart, which takes meetings only that take place once.
+   */
+  public Mono<Reply> register(Meeting meeting, Person person) {
+    String email = person.email();
+    Long number = meeting.number();
+    if (email == null) {
+      return Mono.just(new Reply.Refused(Refusal.NO_EMAIL));
+    }
+    if (number == null) {
+      return Mono.just(new Reply.NotNow(YET_TO_BE_CREATED, null));
+    }
+    NewRegistrant asked = new NewRegistrant(email, firstName(person), person.lastName());
+    return zoom.add(meeting.account(), kind(meeting), number, asked)
+        .map(answer -> Replies.of(answer, yes -> registered(yes.value(), yes.zoomTime())))
+        .flatMap(
+            reply ->
+                reply instanceof Reply.PersonLimit limit && meeting.single()
+                    ? registerAsMany(meeting, number, asked, limit)
+                    : Mono.just(reply));
+  }
+
+  /** Takes a registration away; what is gone already counts as taken away. */
+  public Mono<Reply> cancel(Meeting meeting, String registration) {
+    return zoom.delete(
+            meeting.account(), kind(meeting), requireNonNull(meeting.number()), registration)
+        .map(
+            answer ->
+                isGone(answer) ? new Reply.Done() : Replies.of(answer, yes -> new Reply.Done()));
+  }
+
+  /** Approves or denies a registration. */
+  public Mono<Reply> judge(Meeting meeting, Registrant row, Action action) {
+    RegistrantRef named = new RegistrantRef(requireNonNull(row.zoom().id()), row.person().email());
+    return zoom.change(
+            meeting.account(),
+            kind(meeting),
+            requireNonNull(meeting.number()),
+            action,
+            List.of(named))
+        .map(answer -> Replies.of(answer, yes -> new Reply.Done()));
+  }
+
+  /** Looks where a registration stands; whoever cancelled is not found. */
+  public Mono<Reply> look(Meeting meeting, String registration) {
+    return zoom.get(
+            meeting.account(), kind(meeting), requireNonNull(meeting.number()), registration)
+        .map(
+            answer ->
+                isGone(answer)
+                    ? new Reply.Done()
+                    : Replies.of(answer, yes -> stands(yes.value(), yes.zoomTime())));
+  }
+
+  private Mono<Reply> registerAsMany(
+      Meeting meeting, long number, NewRegistrant asked, Reply.PersonLimit limit) {
+    return zoom.addMany(meeting.account(), kind(meeting), number, List.of(asked))
+        .map(
+            answer ->
+                answer instanceof ZoomAnswer.Yes<List<Registered>> yes && !yes.value().isEmpty()
+                    ? registered(yes.value().getFirst(), yes.zoomTime())
+                    : limit);
+  }
+
+  private static Reply registered(Registered registered, Optional<Instant> at) {
+    return new Reply.Registered(
+        registered.registrantId(), blankAsNull(registered.joinUrl()), at.orElse(null));
+  }
+
+  private static Reply stands(ZoomRegistrant found, Optional<Instant> at) {
+    Status status =
+        switch (requireNonNullElse(found.status(), "approved")) {
+          case "pending" -> Status.PENDING;
+          case "denied" -> Status.DENIED;
+          default -> Status.APPROVED;
+        };
+    return new Reply.Stands(
+        new ZoomFact(found.id(), status, blankAsNull(found.joinUrl()), at.orElse(Instant.EPOCH)));
+  }
+
+  /**
+   * Zoom answers so when the registration is not there; that the meeting is not is something else.
+   */
+  private static boolean isGone(ZoomAnswer<?> answer) {
+    return answer instanceof ZoomAnswer.No<?>(var no)
+        && (no instanceof ZoomRefusal.MeetingMissing
+            || (no instanceof ZoomRefusal.Other && no.status() == NOT_FOUND));
+  }
+
+  private static String firstName(Person person) {
+    return person.firstName().isBlank() ? "-" : person.firstName();
+  }
+
+  private static @Nullable String blankAsNull(@Nullable String link) {
+    return link == null || link.isBlank() ? null : link;
+  }
+
+  static Conference kind(Meeting meeting) {
+    return meeting.webinar() ? Conference.WEBINAR : Conference.MEETING;
+  }
+}

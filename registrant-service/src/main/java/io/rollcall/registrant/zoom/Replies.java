@@ -1,0 +1,60 @@
+package io.rollcall.registrant.zoom;
+
+import io.rollcall.registrant.domain.Refusal;
+import io.rollcall.registrant.domain.Refusal.Reason;
+import io.rollcall.zoomclient.answers.RateLimit;
+import io.rollcall.zoomclient.answers.ZoomAnswer;
+import io.rollcall.zoomclient.answers.ZoomRefusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Zoom's answers in our words. */
+final class Replies {
+
+  private static final Duration SOON = Duration.ofSeconds(2);
+
+  /** Until somebody has given the app a scope. */
+  private static final Duration MUCH_LATER = Duration.ofMinutes(1);
+
+  private Replies() {}
+
+  static <T> Reply of(ZoomAnswer<T> answer, Function<ZoomAnswer.Yes<T>, Reply> yes) {
+    return switch (answer) {
+      case ZoomAnswer.Yes<T> it -> yes.apply(it);
+      case ZoomAnswer.No<T>(var no) -> no(no);
+      case ZoomAnswer.NotKnown<T>(var outage) ->
+          outage.mayHaveHappened()
+              ? new Reply.Unknown()
+              : new Reply.NotNow(until(outage.retryAt()), null);
+    };
+  }
+
+  private static Reply no(ZoomRefusal refusal) {
+    return switch (refusal) {
+      case ZoomRefusal.Limited(var _, var limit) when limit.kind() == RateLimit.Kind.OF_PERSON ->
+          new Reply.PersonLimit(until(Optional.of(limit.until())));
+      case ZoomRefusal.ScopesMissing it -> new Reply.NotNow(MUCH_LATER, it.scopes());
+      case ZoomRefusal.HostNotRegistrable _ -> new Reply.IsHost();
+      default ->
+          refusal.isRateLimit() || refusal.isOurs()
+              ? new Reply.NotNow(until(refusal.retryAt()), null)
+              : new Reply.Refused(new Refusal(reason(refusal), refusal.code(), refusal.message()));
+    };
+  }
+
+  private static Reason reason(ZoomRefusal refusal) {
+    return switch (refusal) {
+      case ZoomRefusal.RegistrationClosed _ -> Reason.CLOSED;
+      case ZoomRefusal.Full _ -> Reason.FULL;
+      default -> Reason.OTHER;
+    };
+  }
+
+  private static Duration until(Optional<Instant> time) {
+    return time.map(it -> Duration.between(Instant.now(), it))
+        .filter(left -> left.compareTo(SOON) > 0)
+        .orElse(SOON);
+  }
+}
