@@ -34,10 +34,16 @@ record Environment(Layout layout, Ports ports) {
       environment.put("ROLLCALL_RECORDING_URL", ports.url(Part.RECORDING));
       environment.put("ROLLCALL_ATTENDANCE_URL", ports.url(Part.ATTENDANCE));
     }
-    if (part == Part.MEETING) {
+    if (part.hasDatabase()) {
       environment.putAll(database(databaseOf(part)));
       environment.putAll(SOONER);
+    }
+    if (part == Part.MEETING) {
       environment.put("ROLLCALL_PUBLIC_URL", ports.url(Part.GATEWAY));
+    }
+    if (part == Part.REGISTRANT) {
+      environment.put("ROLLCALL_MEETING_URL", ports.url(Part.MEETING));
+      environment.put("ROLLCALL_ATTENDANCE_URL", ports.url(Part.ATTENDANCE));
     }
     return environment;
   }

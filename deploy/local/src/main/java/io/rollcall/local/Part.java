@@ -52,8 +52,13 @@ enum Part {
     return isApplication() && this != ZOOM;
   }
 
+  /** Whether it has a database, which is its own. */
+  boolean hasDatabase() {
+    return this == MEETING || this == REGISTRANT;
+  }
+
   /** Whether it needs PostgreSQL and Kafka before it starts. */
   boolean needsServers() {
-    return this == MEETING || this == INGEST;
+    return hasDatabase() || this == INGEST;
   }
 }

@@ -120,8 +120,12 @@ final class Up {
   private static void prepare(Part part, Ports ports) throws IOException, InterruptedException {
     if (part == Part.POSTGRES) {
       ServerAddress server = new ServerAddress("127.0.0.1", ports.of(part), "postgres", "postgres");
-      String name = Environment.databaseOf(Part.MEETING);
-      Databases.create(server, name, name);
+      for (Part each : Part.values()) {
+        if (each.hasDatabase()) {
+          String name = Environment.databaseOf(each);
+          Databases.create(server, name, name);
+        }
+      }
     }
     if (part == Part.KAFKA) {
       LocalTopics.create(ports.address(part));
