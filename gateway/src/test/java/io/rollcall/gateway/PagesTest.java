@@ -69,7 +69,7 @@ class PagesTest extends GatewayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../meeting-service", "../webhook-ingest", "."})
+  @ValueSource(strings = {"../meeting-service", "../registrant-service", "../webhook-ingest", "."})
   void eachKindOfAnyServiceHasAPageOfItsOwn(String service) throws IOException {
     Properties texts = problemTexts(Path.of(service, "src/main/resources"));
 
