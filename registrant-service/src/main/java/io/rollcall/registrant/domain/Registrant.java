@@ -1,6 +1,7 @@
 package io.rollcall.registrant.domain;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +135,18 @@ public record Registrant(
       case DENIED -> with(Status.DENIED, true, confirmed, known);
       default -> with(fact.status(), false, true, known);
     };
+  }
+
+  /**
+   * Zoom answers where the registration stands. Its answers tell the time in whole seconds, so what
+   * was heard before it was asked may seem to be newer, and is not.
+   *
+   * @param asked the row as it was when Zoom was asked
+   */
+  public Registrant seen(ZoomFact fact, Registrant asked) {
+    Instant heard = asked.zoom.toldAt();
+    boolean heardNothingSince = Objects.equals(heard, zoom.toldAt());
+    return told(heard == null || !heardNothingSince ? fact : fact.after(heard));
   }
 
   /** What nobody may know any more is gone; that there was somebody stays. */

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ZoomFact(String id, Status status, @Nullable String link, Instant at) {
 
+  /** The same, later than that in any case. */
+  ZoomFact after(Instant other) {
+    return at.isAfter(other) ? this : new ZoomFact(id, status, link, other.plusMillis(1));
+  }
+
   /** At the same moment the stricter one holds, so that the order of arrival decides nothing. */
   boolean isNewerThan(@Nullable Instant told, Status then) {
     int order = told == null ? 1 : at.compareTo(told);

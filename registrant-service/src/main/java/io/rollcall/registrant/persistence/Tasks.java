@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What is still to be done on Zoom. All times are the database's. */
@@ -94,7 +95,12 @@ public class Tasks {
     return bound(task, "delete from task" + KEY).fetch().rowsUpdated().map(rows -> rows > 0);
   }
 
-  /** Nothing is to be registered any more. */
+  /** Whether none of them is left. */
+  public Mono<Boolean> isEmpty(Collection<Task> tasks) {
+    return Flux.fromIterable(tasks).concatMap(this::progress).hasElements().map(left -> !left);
+  }
+
+  /** What was to be done for these rows is not to be done any more. */
   public Mono<Void> drop(Collection<UUID> registrants, Task.Kind kind) {
     return database
         .sql("delete from task where registrant = any(:ids) and kind = :kind")

@@ -6,6 +6,7 @@ import io.rollcall.registrant.domain.Entry;
 import io.rollcall.registrant.domain.Meeting;
 import io.rollcall.registrant.domain.Registrant;
 import io.rollcall.registrant.domain.Roll;
+import io.rollcall.registrant.domain.Task;
 import io.rollcall.registrant.domain.Wish;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,8 +76,14 @@ final class Enrolment {
     return changes.stream().map(change -> change.after().id()).toList();
   }
 
+  /** What is to be done on Zoom. */
+  List<Task> tasks() {
+    return changes.stream().flatMap(change -> change.tasks().stream()).toList();
+  }
+
   List<UUID> cancelled() {
     return changes.stream()
+        .filter(change -> change.before() != null && change.before().isActive())
         .map(Change::after)
         .filter(row -> !row.isActive())
         .map(Registrant::id)

@@ -36,10 +36,14 @@ class Flights {
     this.properties = properties;
   }
 
-  /** Carries out one's own tasks, as far as somebody waits for it; the rest is done later. */
-  Mono<Void> all(List<Task> own) {
-    return Flux.fromIterable(own)
-        .flatMap(this::fly, properties.sideBySide())
+  /**
+   * Carries out one's own tasks, and waits for those of others, as far as anybody waits; the rest
+   * is done later.
+   */
+  Mono<Void> all(List<Task> own, List<Task> others) {
+    return Flux.merge(
+            Flux.fromIterable(own).flatMap(this::fly, properties.sideBySide()),
+            Flux.fromIterable(others).flatMap(this::follow))
         .takeUntilOther(Mono.delay(properties.patience()))
         .then();
   }

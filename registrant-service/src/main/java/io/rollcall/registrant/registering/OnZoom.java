@@ -117,11 +117,8 @@ class OnZoom {
               row -> row.registered(it.id(), it.link(), it.at()),
               Task.cancel(asked.id(), isPanelist(asked, meeting), it.id()));
       case Reply.IsHost _ -> settling.end(task, row -> row.confirm().bringBack());
-      case Reply.Stands it -> settling.end(task, row -> row.told(it.fact()));
-      case Reply.Done _ ->
-          task.kind() == Task.Kind.CHECK && asked.isOnZoom()
-              ? settling.end(task, row -> row.cancel(true))
-              : settling.end(task, row -> row);
+      case Reply.Stands it -> settling.end(task, row -> row.seen(it.fact(), asked));
+      case Reply.Done _ -> settling.end(task, row -> done(task, asked, row));
       case Reply.Refused it -> settling.refuse(task, it.refusal());
       case Reply.PersonLimit it when task.kind() == Task.Kind.REGISTER ->
           settling
@@ -130,6 +127,16 @@ class OnZoom {
       case Reply.PersonLimit it -> putOff(task, new Outcome.Waits(it.pause(), true, null));
       case Reply.NotNow it -> putOff(task, new Outcome.Waits(it.pause(), false, it.scopes()));
       case Reply.Unknown _ -> putOff(task, new Outcome.Waits(SOON, false, null));
+    };
+  }
+
+  /** Where a look finds nothing, somebody has cancelled it on Zoom. */
+  private static Registrant done(Task task, Registrant asked, Registrant row) {
+    return switch (task.kind()) {
+      case APPROVE -> row.approve();
+      case DENY -> row.deny();
+      case CHECK -> asked.isOnZoom() ? row.cancel(true) : row;
+      case REGISTER, CANCEL, REMOVE_PANELIST -> row;
     };
   }
 

@@ -80,7 +80,7 @@ public class Registering {
   public Mono<UUID> register(Meeting meeting, List<Wish> wishes, boolean alone, boolean patient) {
     return Mono.defer(() -> transaction.transactional(enrol(meeting, wishes, alone, patient)))
         .retryWhen(Collisions.again())
-        .flatMap(plan -> flights.all(plan.tasks()).thenReturn(plan.batch()));
+        .flatMap(plan -> flights.all(plan.own(), plan.others()).thenReturn(plan.batch()));
   }
 
   /** What came of it until now; empty when it is not known any more. */
@@ -88,7 +88,17 @@ public class Registering {
     return batches.results(meeting, batch);
   }
 
-  private record Plan(UUID batch, List<Task> tasks) {}
+  /**
+   * What is waited for.
+   *
+   * @param others tasks that were there already
+   */
+  private record Plan(UUID batch, List<Task> own, List<Task> others) {
+
+    static Plan of(UUID batch, List<Task> wanted, List<Task> own) {
+      return new Plan(batch, own, wanted.stream().filter(it -> !own.contains(it)).toList());
+    }
+  }
 
   private Mono<Plan> enrol(Meeting meeting, List<Wish> wishes, boolean alone, boolean patient) {
     return concerned(meeting.id(), wishes, alone)
@@ -114,7 +124,10 @@ public class Registering {
             mine ->
                 batches
                     .add(batch, meeting.id(), enrolment.entries())
-                    .thenReturn(new Plan(batch, patient ? mine : List.of())));
+                    .thenReturn(
+                        patient
+                            ? Plan.of(batch, enrolment.tasks(), mine)
+                            : Plan.of(batch, List.of(), List.of())));
   }
 
   private Mono<List<Registrant>> concerned(UUID meeting, List<Wish> wishes, boolean alone) {

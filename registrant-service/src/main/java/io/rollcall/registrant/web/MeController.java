@@ -1,0 +1,88 @@
+package io.rollcall.registrant.web;
+
+import io.rollcall.platform.callers.Caller;
+import io.rollcall.platform.problems.Problems;
+import io.rollcall.registrant.asking.Asker;
+import io.rollcall.registrant.domain.Registrant;
+import io.rollcall.registrant.domain.Situation.Row;
+import io.rollcall.registrant.domain.Type;
+import io.rollcall.registrant.domain.Wish;
+import io.rollcall.registrant.persistence.Registrants;
+import io.rollcall.registrant.registering.Cancelling;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** One's own row. */
+@RestController
+@RequestMapping("/api/v1/meetings/{id}/registrants/me")
+class MeController {
+
+  private final Sighted sighted;
+  private final Registrants registrants;
+  private final Enrolling enrolling;
+  private final Cancelling cancelling;
+
+  MeController(
+      Sighted sighted, Registrants registrants, Enrolling enrolling, Cancelling cancelling) {
+    this.sighted = sighted;
+    this.registrants = registrants;
+    this.enrolling = enrolling;
+    this.cancelling = cancelling;
+  }
+
+  @GetMapping
+  Mono<ResponseEntity<RegistrantJson>> mine(
+      @PathVariable UUID id, @RequestHeader HttpHeaders headers, Caller caller) {
+    return sighted
+        .seen(id, caller, Asker.of(headers))
+        .flatMap(_ -> row(id, caller))
+        .map(row -> RegistrantsController.personal(RegistrantJson.of(row)))
+        .switchIfEmpty(Mono.error(() -> Problems.notFound().exception()));
+  }
+
+  /** Registers oneself, where that is open; who was refused stays so. */
+  @PostMapping
+  Mono<ResponseEntity<Object>> register(
+      @PathVariable UUID id, @RequestHeader HttpHeaders headers, Locale locale, Caller caller) {
+    Wish wish = new Wish(People.of(caller), Type.REGISTRANT, true);
+    return sighted
+        .open(id, caller, Asker.of(headers))
+        .flatMap(
+            known ->
+                row(id, caller)
+                    .filter(row -> Row.of(row) == Row.REFUSED)
+                    .<ResponseEntity<Object>>map(
+                        _ -> {
+                          throw RegistrationProblems.denied().exception();
+                        })
+                    .switchIfEmpty(Mono.defer(() -> enrolling.one(known.meeting(), wish, locale))));
+  }
+
+  /** Leaves: 204 when Zoom knows it as well, 202 while it is yet to be told. */
+  @DeleteMapping
+  Mono<ResponseEntity<Void>> leave(
+      @PathVariable UUID id, @RequestHeader HttpHeaders headers, Caller caller) {
+    return sighted
+        .seen(id, caller, Asker.of(headers))
+        .flatMap(
+            known ->
+                row(id, caller).flatMap(row -> cancelling.cancel(known.meeting(), row.id(), false)))
+        .map(RegistrantsController::told)
+        .defaultIfEmpty(ResponseEntity.status(HttpStatus.NO_CONTENT).build());
+  }
+
+  private Mono<Registrant> row(UUID id, Caller caller) {
+    return registrants.ofUser(id, caller.userId()).filter(Registrant::confirmed);
+  }
+}
