@@ -57,7 +57,7 @@ class CrashTest {
     backlog = Backlog.of(SURROUNDINGS.topics());
     database = SURROUNDINGS.database().connect();
     agreement = new Agreement(List.of("host1@campus.example"), ZOOM, database, records);
-    acts = new Acts(service, LIFE, ZOOM, agreement);
+    acts = new Acts(service, LIFE, ZOOM, SURROUNDINGS.topics(), agreement);
   }
 
   @AfterAll
@@ -102,6 +102,9 @@ class CrashTest {
               agreement.onMeetingsOf(useCase.name(), teacher);
               if (useCase.isOfSeries()) {
                 agreement.onSlotsOf(useCase.name(), teacher);
+              }
+              if (useCase == UseCase.PRESENT) {
+                agreement.onPresenterOf(useCase.name(), teacher, Acts.PRESENTER);
               }
               agreement.onRevisions();
             });

@@ -10,7 +10,9 @@ import io.rollcall.contracts.CloudEventHeaders;
 import io.rollcall.contracts.Topics;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
 import io.rollcall.meeting.fixtures.Records;
+import io.rollcall.meeting.fixtures.Registrants;
 import io.rollcall.meeting.fixtures.Replica;
+import io.rollcall.platform.copies.StateRecord;
 import io.rollcall.testkit.calls.Api;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -50,6 +52,9 @@ class TwoReplicasTest extends MeetingServiceTest {
       update intent set due_at = now() - interval '1 hour';
       commit
       """;
+
+  private static final String PRESENTED =
+      "select count(*) from registration where presenter is not null";
 
   private Replica other;
 
@@ -141,6 +146,38 @@ class TwoReplicasTest extends MeetingServiceTest {
     soon().until(this::isReconciled);
 
     assertThat(meetings).extracting(this::reads).containsOnly(1L);
+  }
+
+  @Test
+  void aPresenterIsMadeAnAlternativeHostByOneOfThem() throws SQLException {
+    String host = "{\"host\":\"host1@campus.example\",\"topic\":\"Algebra 1\"";
+    List<Api.Answer> meetings =
+        atOnce(
+            CUT_OFF,
+            i -> scheduled(caller(i), request("C-two").replace("{\"topic\":\"Algebra 1\"", host)));
+
+    Registrants.publish(topics, meetings.stream().map(this::presented).toArray(StateRecord[]::new));
+    soon().until(() -> count(PRESENTED) == CUT_OFF);
+    dueForBothAtOnce();
+
+    soon().until(() -> meetings.stream().allMatch(this::hasPresenter));
+    assertThat(meetings).extracting(this::changes).containsOnly(1L);
+  }
+
+  private StateRecord presented(Api.Answer meeting) {
+    return Registrants.of("presenter-1", meeting.text("/id"))
+        .presenting("host2@campus.example")
+        .is("approved", 1);
+  }
+
+  private boolean hasPresenter(Api.Answer meeting) {
+    return caller(0).get(path(meeting)).text("/settings/alternativeHosts/0").contains("host2@");
+  }
+
+  private long changes(Api.Answer meeting) {
+    return simulator
+        .get("/control/calls?operation=updateMeeting&path=/v2/meetings/" + meeting.text("/zoomId"))
+        .size();
   }
 
   private boolean isReconciled() {

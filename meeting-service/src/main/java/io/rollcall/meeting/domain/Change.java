@@ -46,6 +46,24 @@ public record Change(KnownMeeting before, KnownMeeting after, List<MeetingEvent>
         && (is.recurrence() == null) == (was.recurrence() == null);
   }
 
+  /** Whether it takes presenters as alternative hosts again. */
+  public boolean ofPresenters() {
+    return !takesPresenters(before) && takesPresenters(after);
+  }
+
+  private static boolean takesPresenters(KnownMeeting known) {
+    return !isDeleted(known) && known.meeting().details().conference() == Conference.MEETING;
+  }
+
+  /** Whether somebody is an alternative host no more. */
+  public boolean ofAlternativeHosts() {
+    return !alternativeHosts(after).containsAll(alternativeHosts(before));
+  }
+
+  private static List<String> alternativeHosts(KnownMeeting known) {
+    return known.meeting().details().settings().alternativeHosts();
+  }
+
   /** Whether calendars show the meeting otherwise. */
   public boolean ofCalendars() {
     Details was = before.meeting().details();

@@ -20,4 +20,20 @@ public record Settings(
   public Settings {
     alternativeHosts = List.copyOf(alternativeHosts);
   }
+
+  /** Whatever the case of the e-mail. */
+  public boolean isAlternativeHost(String email) {
+    return alternativeHosts.stream().anyMatch(email::equalsIgnoreCase);
+  }
+
+  Settings withAlternativeHosts(List<String> others) {
+    return new Settings(
+        waitingRoom,
+        joinBeforeHost,
+        muteUponEntry,
+        hostVideo,
+        participantVideo,
+        authentication,
+        others);
+  }
 }

@@ -1,7 +1,9 @@
 package io.rollcall.meeting.domain;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What is still to be done with Zoom about a meeting; stored before Zoom is asked. */
 public sealed interface Task {
@@ -60,6 +62,34 @@ public sealed interface Task {
    * @param asked how often that was hinted at
    */
   record Reread(UUID meeting, long asked) implements Task {}
+
+  /**
+   * Have it known on Zoom who presents it: those of the presenters who are hosts themselves are its
+   * alternative hosts.
+   *
+   * @param asked how often that was hinted at
+   */
+  record FollowPresenters(UUID meeting, long asked) implements Task {}
+
+  /**
+   * Make an alternative host of a presenter on Zoom, or none any more.
+   *
+   * @param email in lower case
+   * @param wanted whether to be one
+   */
+  record SetAlternativeHost(UUID meeting, String email, boolean wanted) implements Task {
+
+    /** The alternative hosts as they are to be on Zoom: whoever else is one stays one. */
+    public List<String> on(Settings there) {
+      List<String> hosts = there.alternativeHosts();
+      if (there.isAlternativeHost(email) == wanted) {
+        return hosts;
+      }
+      return wanted
+          ? Stream.concat(hosts.stream(), Stream.of(email)).toList()
+          : hosts.stream().filter(host -> !host.equalsIgnoreCase(email)).toList();
+    }
+  }
 
   /**
    * Delete the second one that Zoom made of the same order.

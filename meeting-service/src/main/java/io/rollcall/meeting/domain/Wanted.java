@@ -2,6 +2,7 @@ package io.rollcall.meeting.domain;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,23 @@ public record Wanted(
         recording,
         other.signedAttendance,
         settings,
+        passcode);
+  }
+
+  /** The same with other alternative hosts. */
+  public Wanted withAlternativeHosts(List<String> others) {
+    return new Wanted(
+        topic,
+        agenda,
+        startTime,
+        durationMinutes,
+        timeZone,
+        recurrence,
+        registration,
+        selfRegistration,
+        recording,
+        signedAttendance,
+        settings.withAlternativeHosts(others),
         passcode);
   }
 

@@ -1,33 +1,45 @@
 package io.rollcall.meeting.messaging;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.rollcall.contracts.StateJson;
 import io.rollcall.contracts.Topics;
 import io.rollcall.contracts.registrant.RegistrantState;
 import io.rollcall.meeting.persistence.Registrations;
 import io.rollcall.meeting.persistence.Registrations.Registration;
+import io.rollcall.meeting.scheduling.Hints;
 import io.rollcall.platform.copies.StateCopy;
 import io.rollcall.platform.copies.StateRecord;
 import io.rollcall.platform.failures.Poison;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 
-/** Who is registered to which meeting: of that no more than sight of it needs. */
+/**
+ * Who is registered to which meeting: of that no more than sight of it needs, and the addresses of
+ * presenters.
+ */
 @Component
 class RegistrantCopy implements StateCopy {
 
+  private static final String PRESENTER = "presenter";
+  private static final String APPROVED = "approved";
   private static final String DENIED = "denied";
   private static final Set<String> INACTIVE = Set.of(DENIED, "cancelled");
 
   private final Registrations registrations;
+  private final Hints hints;
 
-  RegistrantCopy(Registrations registrations) {
+  RegistrantCopy(Registrations registrations, Hints hints) {
     this.registrations = registrations;
+    this.hints = hints;
   }
 
   @Override
@@ -58,7 +70,18 @@ class RegistrantCopy implements StateCopy {
         newest.merge(read.key(), registration(read.key(), value), RegistrantCopy::newer);
       }
     }
-    return registrations.erase(table, erased).then(registrations.store(table, newest.values()));
+    return registrations
+        .erase(table, erased)
+        .concatWith(registrations.store(table, newest.values()))
+        .collect(toSet())
+        .flatMap(hints::presenters);
+  }
+
+  private static @Nullable String presenter(RegistrantState state) {
+    String email = state.email();
+    return email != null && state.type().equals(PRESENTER) && state.status().equals(APPROVED)
+        ? email.toLowerCase(Locale.ROOT)
+        : null;
   }
 
   private static Registration newer(Registration one, Registration other) {
@@ -74,6 +97,8 @@ class RegistrantCopy implements StateCopy {
           state.userId(),
           !state.status().equals(DENIED),
           !INACTIVE.contains(state.status()),
+          presenter(state),
+          state.type().equals(PRESENTER),
           state.revision());
     } catch (JacksonException _) {
       throw new Poison("no state of a registrant");

@@ -7,6 +7,7 @@ import io.rollcall.meeting.domain.Change;
 import io.rollcall.meeting.domain.KnownMeeting;
 import io.rollcall.meeting.domain.Occurrence;
 import io.rollcall.platform.rows.Columns;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -52,18 +53,24 @@ public class Changes {
   private final UpcomingPlaces upcoming;
   private final Bookings bookings;
   private final Timetable timetable;
+  private final PresenterHosts presenterHosts;
+  private final Intents intents;
 
   Changes(
       DatabaseClient database,
       Listed listed,
       UpcomingPlaces upcoming,
       Bookings bookings,
-      Timetable timetable) {
+      Timetable timetable,
+      PresenterHosts presenterHosts,
+      Intents intents) {
     this.database = database;
     this.listed = listed;
     this.upcoming = upcoming;
     this.bookings = bookings;
     this.timetable = timetable;
+    this.presenterHosts = presenterHosts;
+    this.intents = intents;
   }
 
   /** Of meetings that this transaction has locked. */
@@ -76,7 +83,18 @@ public class Changes {
         .then(listed.update(changes))
         .then(upcoming.update(changes))
         .then(bookings.follow(changes))
-        .then(timetable.update(changes));
+        .then(timetable.update(changes))
+        .then(presenterHosts.update(changes))
+        .then(followPresenters(changes));
+  }
+
+  private Mono<Void> followPresenters(Collection<Change> changes) {
+    return intents.followPresenters(
+        changes.stream()
+            .filter(Change::ofPresenters)
+            .map(change -> change.after().meeting().id())
+            .toList(),
+        Duration.ZERO);
   }
 
   private Mono<Void> storeMeetings(Collection<Change> changes) {

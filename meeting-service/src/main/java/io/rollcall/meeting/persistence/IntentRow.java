@@ -18,10 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * An intent as it is stored; another version of this service may have written it.
  *
- * @param detail the slot that is cancelled; Zoom's number of a twin, or of what nobody waits for;
- *     how long after the order twins are looked for
- * @param wanted what a change asks for, of a meeting or a slot; where what nobody waits for is
- * @param asked how often reading it again was hinted at
+ * @param detail the slot that is cancelled; the presenter who is made an alternative host, or none
+ *     any more; Zoom's number of a twin, or of what nobody waits for; how long after the order
+ *     twins are looked for
+ * @param wanted what a change asks for, of a meeting, a slot or a presenter; where what nobody
+ *     waits for is
+ * @param asked how often reading it again, or looking at who presents, was hinted at
  * @param attempts how often it was taken
  */
 public record IntentRow(
@@ -32,15 +34,27 @@ public record IntentRow(
   private static final String DELETE = "delete";
   private static final String MOVE_SLOT = "move-slot";
   private static final String CANCEL_SLOT = "cancel-slot";
-  private static final String REREAD = "reread";
+  private static final String ALTERNATIVE_HOST = "alternative-host";
   private static final String SURPLUS = "surplus";
   private static final String SEEK = "seek";
 
+  static final String REREAD = "reread";
+  static final String PRESENTERS = "presenters";
   static final String TWIN = "twin";
 
   /** Others are left to replicas that know them. */
   static final String[] KINDS = {
-    CREATE, CHANGE, MOVE_SLOT, CANCEL_SLOT, DELETE, REREAD, TWIN, SURPLUS, SEEK
+    CREATE,
+    CHANGE,
+    MOVE_SLOT,
+    CANCEL_SLOT,
+    ALTERNATIVE_HOST,
+    DELETE,
+    REREAD,
+    PRESENTERS,
+    TWIN,
+    SURPLUS,
+    SEEK
   };
 
   /** What a slot was and is to be. */
@@ -75,8 +89,11 @@ public record IntentRow(
       case Task.Alter it -> row(it, CHANGE, "", JSON.writeValueAsString(it.wanted()), 1);
       case Task.MoveSlot it -> row(it, MOVE_SLOT, "", JSON.writeValueAsString(Move.of(it)), 1);
       case Task.CancelSlot it -> row(it, CANCEL_SLOT, it.slot(), null, 1);
+      case Task.SetAlternativeHost it ->
+          row(it, ALTERNATIVE_HOST, it.email(), JSON.writeValueAsString(it.wanted()), 1);
       case Task.Delete it -> row(it, DELETE, "", null, 1);
       case Task.Reread it -> row(it, REREAD, "", null, it.asked());
+      case Task.FollowPresenters it -> row(it, PRESENTERS, "", null, it.asked());
       case Task.DeleteTwin it -> row(it, TWIN, it.number(), null, 1);
       case Task.DeleteSurplus it ->
           row(it, SURPLUS, it.number(), JSON.writeValueAsString(Surplus.of(it)), 1);
@@ -105,8 +122,12 @@ public record IntentRow(
       case CHANGE -> new Task.Alter(meeting, JSON.readValue(requireNonNull(wanted), Wanted.class));
       case MOVE_SLOT -> JSON.readValue(requireNonNull(wanted), Move.class).task(meeting);
       case CANCEL_SLOT -> new Task.CancelSlot(meeting, detail);
+      case ALTERNATIVE_HOST ->
+          new Task.SetAlternativeHost(
+              meeting, detail, JSON.readValue(requireNonNull(wanted), Boolean.class));
       case DELETE -> new Task.Delete(meeting);
       case REREAD -> new Task.Reread(meeting, asked);
+      case PRESENTERS -> new Task.FollowPresenters(meeting, asked);
       case TWIN -> new Task.DeleteTwin(meeting, detail, attempts);
       case SURPLUS -> JSON.readValue(requireNonNull(wanted), Surplus.class).task(meeting, detail);
       case SEEK -> new Task.SeekTwins(meeting, Duration.parse(detail), attempts);

@@ -32,21 +32,22 @@ public class Intents {
       """;
 
   /** What is done with a meeting one by one: the rest stands beside it. */
-  static final String ONE_AT_A_TIME = "('create', 'change', 'move-slot', 'cancel-slot', 'delete')";
+  static final String ONE_AT_A_TIME =
+      "('create', 'change', 'move-slot', 'cancel-slot', 'delete', 'alternative-host')";
 
   /** So often the lease doubles as attempts fail. */
   private static final int DOUBLINGS = 3;
 
   /**
    * Looked for once: as a part of the join it may be looked for again, and then finds another one.
-   * Reading again and looking for twins come last: nobody waits for them.
+   * Reading again, looking for twins and at who presents come last: nobody waits for them.
    */
   private static final String TAKE =
       """
       with due as materialized (
         select meeting, kind, detail from intent
         where due_at <= now() and kind = any(:kinds)
-        order by kind in ('reread', 'seek'), due_at limit 1 for update skip locked)
+        order by kind in ('reread', 'seek', 'presenters'), due_at limit 1 for update skip locked)
       update intent i
       set attempts = attempts + 1,
           due_at = now() + make_interval(secs => :lease * (1 << least(attempts, :doublings)))
@@ -59,7 +60,7 @@ public class Intents {
   private static final String HINT =
       """
       insert into intent (meeting, kind, created_at, due_at)
-      select id, 'reread', now(), now() + make_interval(secs => :wait) from unnest(:meetings) id
+      select id, :kind, now(), now() + make_interval(secs => :wait) from unnest(:meetings) id
       order by id
       on conflict (meeting, kind, detail) do update set asked = intent.asked + 1
       """;
@@ -119,11 +120,23 @@ public class Intents {
 
   /** Somebody may have changed these meetings on Zoom. */
   public Mono<Void> hint(Collection<UUID> meetings, Duration wait) {
-    return database
-        .sql(HINT)
-        .bind("meetings", Columns.ids(meetings))
-        .bind("wait", seconds(wait))
-        .then();
+    return hint(IntentRow.REREAD, meetings, wait);
+  }
+
+  /** Others may present these meetings now. */
+  public Mono<Void> followPresenters(Collection<UUID> meetings, Duration wait) {
+    return hint(IntentRow.PRESENTERS, meetings, wait);
+  }
+
+  private Mono<Void> hint(String kind, Collection<UUID> meetings, Duration wait) {
+    return meetings.isEmpty()
+        ? Mono.empty()
+        : database
+            .sql(HINT)
+            .bind("kind", kind)
+            .bind("meetings", Columns.ids(meetings))
+            .bind("wait", seconds(wait))
+            .then();
   }
 
   /**

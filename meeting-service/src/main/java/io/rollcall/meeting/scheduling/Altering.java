@@ -10,9 +10,11 @@ import io.rollcall.meeting.domain.Wanted;
 import io.rollcall.meeting.persistence.Bookings;
 import io.rollcall.meeting.persistence.Intents;
 import io.rollcall.meeting.persistence.KnownMeetings;
+import io.rollcall.meeting.persistence.PresenterHosts;
 import io.rollcall.meeting.persistence.Versions;
 import io.rollcall.meeting.publishing.Bookkeeping;
 import io.rollcall.meeting.zoom.Reading;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,7 @@ class Altering {
   private final Versions versions;
   private final KnownMeetings meetings;
   private final Bookings bookings;
+  private final PresenterHosts presenterHosts;
   private final Reserving reserving;
   private final Bookkeeping bookkeeping;
   private final TransactionalOperator transaction;
@@ -46,6 +49,7 @@ class Altering {
       Versions versions,
       KnownMeetings meetings,
       Bookings bookings,
+      PresenterHosts presenterHosts,
       Reserving reserving,
       Bookkeeping bookkeeping,
       TransactionalOperator transaction,
@@ -54,6 +58,7 @@ class Altering {
     this.versions = versions;
     this.meetings = meetings;
     this.bookings = bookings;
+    this.presenterHosts = presenterHosts;
     this.reserving = reserving;
     this.bookkeeping = bookkeeping;
     this.transaction = transaction;
@@ -126,6 +131,20 @@ class Altering {
   }
 
   /**
+   * Zoom has a presenter among the alternative hosts, or not any more. Who presents is looked at
+   * once more: that may have changed meanwhile.
+   */
+  Mono<Void> hosted(Task.SetAlternativeHost task, Reading.Found onZoom) {
+    boolean brought = onZoom.now().settings().isAlternativeHost(task.email());
+    return end(
+        task,
+        onZoom::takenBy,
+        presenterHosts
+            .done(task, brought)
+            .then(intents.followPresenters(List.of(task.meeting()), Duration.ZERO)));
+  }
+
+  /**
    * Zoom has deleted it.
    *
    * @param at by Zoom's clock; null when Zoom did not tell
@@ -178,6 +197,10 @@ class Altering {
   }
 
   private Mono<Void> end(Task task, Function<KnownMeeting, Change> change) {
+    return end(task, change, Mono.empty());
+  }
+
+  private Mono<Void> end(Task task, Function<KnownMeeting, Change> change, Mono<Void> also) {
     return transaction.transactional(
         versions
             .lock(task.meeting())
@@ -185,7 +208,9 @@ class Altering {
             .flatMap(
                 open ->
                     open
-                        ? record(task.meeting(), change).then(Mono.defer(() -> release(task)))
+                        ? record(task.meeting(), change)
+                            .then(also)
+                            .then(Mono.defer(() -> release(task)))
                         : Mono.empty()));
   }
 

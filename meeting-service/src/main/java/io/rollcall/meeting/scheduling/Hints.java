@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Hears that somebody may have changed meetings on Zoom, and has them read there. */
+/**
+ * Hears that somebody may have changed meetings on Zoom, and has them read there; and that others
+ * may present them.
+ */
 @Component
 public class Hints {
 
@@ -22,6 +25,11 @@ public class Hints {
 
   /** Within the caller's transaction. */
   public Mono<Void> hint(Collection<UUID> meetings) {
-    return meetings.isEmpty() ? Mono.empty() : intents.hint(meetings, DEBOUNCE);
+    return intents.hint(meetings, DEBOUNCE);
+  }
+
+  /** The same of meetings that others may present now. */
+  public Mono<Void> presenters(Collection<UUID> meetings) {
+    return intents.followPresenters(meetings, DEBOUNCE);
   }
 }

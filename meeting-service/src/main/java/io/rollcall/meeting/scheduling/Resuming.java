@@ -29,6 +29,8 @@ class Resuming {
   private final Cancelling cancelling;
   private final Deleting deleting;
   private final Rereading rereading;
+  private final Presenting presenting;
+  private final Hosting hosting;
   private final SchedulingProperties properties;
   private final Counter failed;
 
@@ -43,6 +45,8 @@ class Resuming {
       Cancelling cancelling,
       Deleting deleting,
       Rereading rereading,
+      Presenting presenting,
+      Hosting hosting,
       SchedulingProperties properties,
       MeterRegistry meters) {
     this.intents = intents;
@@ -55,6 +59,8 @@ class Resuming {
     this.cancelling = cancelling;
     this.deleting = deleting;
     this.rereading = rereading;
+    this.presenting = presenting;
+    this.hosting = hosting;
     this.properties = properties;
     this.failed =
         Counter.builder("rollcall_intents_failed")
@@ -97,8 +103,10 @@ class Resuming {
       case Task.Alter it -> of(it, view -> changing.resume(it, view.meeting()));
       case Task.MoveSlot it -> of(it, view -> moving.resume(it, view.meeting()));
       case Task.CancelSlot it -> of(it, view -> cancelling.resume(it, view.meeting()));
+      case Task.SetAlternativeHost it -> of(it, view -> hosting.resume(it, view.meeting()));
       case Task.Delete it -> of(it, view -> deleting.resume(it, view.meeting()));
       case Task.Reread it -> of(it, view -> rereading.reread(it, view));
+      case Task.FollowPresenters it -> presenting.follow(it);
       case Task.DeleteTwin it -> twins.delete(it);
       case Task.DeleteSurplus it -> twins.delete(it);
       case Task.SeekTwins it -> seekingTwins.seek(it);
