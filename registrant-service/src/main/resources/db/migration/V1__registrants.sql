@@ -56,7 +56,7 @@ create unique index registrant_by_email on registrant (meeting, lower(email))
   where status <> 'cancelled';
 create index registrant_by_name on registrant (meeting, sort_name, id) where confirmed;
 create index registrant_by_zoom_id on registrant (meeting, zoom_id);
-create index registrant_by_user on registrant (user_id);
+create index registrant_by_user on registrant (user_id, id);
 
 -- What is still to be done on Zoom.
 create table task (
@@ -89,5 +89,6 @@ create table batch_entry (
   primary key (batch, place)
 );
 
+create index batch_entry_by_user on batch_entry (user_id);
 create index batch_by_age on batch (created_at);
 create index registrant_by_any_email on registrant (meeting, lower(email));

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.contracts.Topics;
 import io.rollcall.meeting.fixtures.MeetingServiceTest;
-import io.rollcall.meeting.fixtures.Records;
 import io.rollcall.meeting.fixtures.Registrants;
 import io.rollcall.platform.copies.StateRecord;
 import io.rollcall.testkit.calls.Api;
+import io.rollcall.testkit.calls.Records;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

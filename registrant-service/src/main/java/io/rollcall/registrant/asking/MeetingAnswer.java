@@ -5,6 +5,7 @@ import io.rollcall.contracts.meeting.MeetingState.AudienceState;
 import io.rollcall.contracts.meeting.MeetingState.SettingsState;
 import io.rollcall.contracts.meeting.MeetingState.SignedAttendanceState;
 import io.rollcall.contracts.meeting.MeetingState.SlotState;
+import io.rollcall.contracts.meeting.OccurrenceState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +38,16 @@ record MeetingAnswer(
     String createdBy,
     Instant createdAt) {
 
+  private static final long OLDER_THAN_ANY_RECORD = 0;
+
   record NextSlot(String id, Instant startTime, int durationMinutes) {}
 
   record Current(UUID id, @Nullable Instant startedAt) {}
 
   Told told() {
     return account == null || host == null || settings == null
-        ? new Told.Outline(running())
-        : new Told.Seen(state(account, host, settings), running().map(it -> it.in(account)));
+        ? new Told.Outline()
+        : new Told.Seen(state(account, host, settings), running(account));
   }
 
   private MeetingState state(String knownAccount, String knownHost, SettingsState known) {
@@ -80,8 +83,19 @@ record MeetingAnswer(
             new SlotState(nextSlot.id, nextSlot.startTime, nextSlot.durationMinutes, "planned"));
   }
 
-  private Optional<Told.Running> running() {
+  private Optional<OccurrenceState> running(String knownAccount) {
     return Optional.ofNullable(currentOccurrence)
-        .map(it -> new Told.Running(it.id, id, it.startedAt));
+        .map(
+            it ->
+                new OccurrenceState(
+                    it.id,
+                    id,
+                    OLDER_THAN_ANY_RECORD,
+                    knownAccount,
+                    "",
+                    it.startedAt,
+                    null,
+                    false,
+                    null));
   }
 }

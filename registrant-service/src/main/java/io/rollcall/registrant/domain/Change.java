@@ -32,6 +32,12 @@ public record Change(@Nullable Registrant before, Registrant after, List<Task> t
             : List.of(Task.cancel(before.id(), panelist, left)));
   }
 
+  /** All that tells who it is goes, here and on Zoom. */
+  public static Change ofErased(Registrant before, boolean webinar) {
+    Change left = of(before, before.cancel(true), webinar);
+    return new Change(before, before.erase(), left.tasks());
+  }
+
   static Change ofNew(Registrant row) {
     return new Change(null, row, List.of());
   }

@@ -122,10 +122,10 @@ public record Registrant(
 
   /**
    * Zoom tells where the registration stands: the newest word counts, however often and in whatever
-   * order they come.
+   * order they come. Nothing is learnt of who was erased.
    */
   public Registrant told(ZoomFact fact) {
-    if (!fact.isNewerThan(zoom.toldAt(), status)) {
+    if (isErased() || !fact.isNewerThan(zoom.toldAt(), status)) {
       return this;
     }
     ZoomSide known =
@@ -149,7 +149,10 @@ public record Registrant(
     return told(heard == null || !heardNothingSince ? fact : fact.after(heard));
   }
 
-  /** What nobody may know any more is gone; that there was somebody stays. */
+  /**
+   * What nobody may know any more is gone; that there was somebody stays. Zoom's id of the
+   * registration stays as well: what Zoom still tells of it must not make a new row.
+   */
   public Registrant erase() {
     return new Registrant(
         id,
@@ -159,7 +162,7 @@ public record Registrant(
         Status.CANCELLED,
         true,
         confirmed,
-        ZoomSide.NONE,
+        new ZoomSide(zoom.id(), null, zoom.toldAt()),
         revision,
         registeredAt);
   }

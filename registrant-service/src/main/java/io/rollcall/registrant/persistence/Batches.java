@@ -84,6 +84,14 @@ public class Batches {
         .filter(results -> !results.isEmpty());
   }
 
+  /** Nothing of a user stands there any more. */
+  public Mono<Void> forget(String user) {
+    return database
+        .sql("update batch_entry set user_id = null where user_id = :user")
+        .bind("user", user)
+        .then();
+  }
+
   public Mono<Void> forget() {
     double kept = KEPT.toSeconds();
     return database

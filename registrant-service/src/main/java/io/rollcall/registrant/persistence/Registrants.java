@@ -91,23 +91,6 @@ public class Registrants {
         .one();
   }
 
-  /** The row of a user, else the one that is known by the user's e-mail only. */
-  public Mono<Registrant> find(UUID meeting, String user, @Nullable String email) {
-    return database
-        .sql(
-            """
-            select * from registrant
-            where meeting = :meeting
-              and (user_id = :user or (user_id is null and lower(email) = :email))
-            order by user_id is null limit 1
-            """)
-        .bind("meeting", meeting)
-        .bind("user", user)
-        .bind("email", email == null ? "" : email.toLowerCase(Locale.ROOT))
-        .map(RegistrantColumns::registrant)
-        .one();
-  }
-
   public Mono<List<Registrant>> of(Collection<UUID> ids) {
     return list("select * from registrant where id = any(:ids) order by id", ids);
   }
@@ -115,6 +98,33 @@ public class Registrants {
   /** Until the transaction ends nobody else changes them. */
   public Mono<List<Registrant>> lock(Collection<UUID> ids) {
     return list("select * from registrant where id = any(:ids) order by id for no key update", ids);
+  }
+
+  /** Some of a user's, locked. */
+  public Mono<List<Registrant>> lockOf(String user, int most) {
+    return database
+        .sql(
+            "select * from registrant where user_id = :user order by id limit :most"
+                + " for no key update")
+        .bind("user", user)
+        .bind("most", most)
+        .map(RegistrantColumns::registrant)
+        .all()
+        .collectList();
+  }
+
+  /** A user's, after another one. */
+  public Mono<List<Registrant>> ofUser(String user, UUID after, int most) {
+    return database
+        .sql(
+            "select * from registrant where user_id = :user and id > :after"
+                + " order by id limit :most")
+        .bind("user", user)
+        .bind("after", after)
+        .bind("most", most)
+        .map(RegistrantColumns::registrant)
+        .all()
+        .collectList();
   }
 
   /** Those of a meeting whom these people may be, locked. */

@@ -1,4 +1,4 @@
-/** Whoever calls a service under test: its callers, and Zoom. */
+/** Whoever calls a service under test, and what it publishes. */
 @NullMarked
 package io.rollcall.testkit.calls;
 

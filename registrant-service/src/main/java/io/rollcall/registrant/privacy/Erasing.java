@@ -1,0 +1,84 @@
+package io.rollcall.registrant.privacy;
+
+import io.rollcall.registrant.domain.Change;
+import io.rollcall.registrant.domain.Registrant;
+import io.rollcall.registrant.domain.Task;
+import io.rollcall.registrant.persistence.Batches;
+import io.rollcall.registrant.persistence.Known;
+import io.rollcall.registrant.persistence.KnownMeetings;
+import io.rollcall.registrant.persistence.Registrants;
+import io.rollcall.registrant.persistence.Tasks;
+import io.rollcall.registrant.publishing.Bookkeeping;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes out of all rows who a person is. That somebody was registered, to what and when, stays, and
+ * whoever has a copy is told; the registration on Zoom is taken away in the background. Erasing
+ * that was cut off is begun again by asking again.
+ */
+@Service
+public class Erasing {
+
+  /** Rows of one transaction. */
+  private static final int MOST = 100;
+
+  private final Registrants registrants;
+  private final KnownMeetings meetings;
+  private final Tasks tasks;
+  private final Batches batches;
+  private final Bookkeeping bookkeeping;
+  private final TransactionalOperator transaction;
+
+  Erasing(
+      Registrants registrants,
+      KnownMeetings meetings,
+      Tasks tasks,
+      Batches batches,
+      Bookkeeping bookkeeping,
+      TransactionalOperator transaction) {
+    this.registrants = registrants;
+    this.meetings = meetings;
+    this.tasks = tasks;
+    this.batches = batches;
+    this.bookkeeping = bookkeeping;
+    this.transaction = transaction;
+  }
+
+  /** How many rows there were. */
+  public Mono<Integer> erase(String user) {
+    return Mono.defer(() -> transaction.transactional(some(user)))
+        .repeat()
+        .takeWhile(erased -> erased > 0)
+        .reduce(0, Integer::sum)
+        .flatMap(erased -> batches.forget(user).thenReturn(erased));
+  }
+
+  private Mono<Integer> some(String user) {
+    return registrants.lockOf(user, MOST).flatMap(this::erase);
+  }
+
+  private Mono<Integer> erase(List<Registrant> rows) {
+    List<UUID> ids = rows.stream().map(Registrant::id).toList();
+    return Flux.fromArray(Task.Kind.values())
+        .filter(kind -> kind != Task.Kind.CANCEL && kind != Task.Kind.REMOVE_PANELIST)
+        .concatMap(kind -> tasks.drop(ids, kind))
+        .thenMany(Flux.fromIterable(rows).concatMap(this::erased))
+        .collectList()
+        .flatMap(changes -> bookkeeping.record(changes, Duration.ZERO))
+        .thenReturn(rows.size());
+  }
+
+  private Mono<Change> erased(Registrant row) {
+    return meetings
+        .find(row.meeting())
+        .map(Known::meeting)
+        .map(meeting -> Change.ofErased(row, meeting.webinar()))
+        .defaultIfEmpty(Change.ofErased(row, false));
+  }
+}
