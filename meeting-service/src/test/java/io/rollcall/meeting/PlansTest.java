@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.r2dbc.proxy.core.QueryInfo;
 import io.rollcall.meeting.fixtures.Explainer;
 import io.rollcall.meeting.fixtures.Plan;
+import io.rollcall.meeting.fixtures.Registrants;
 import io.rollcall.meeting.fixtures.Replica;
 import io.rollcall.meeting.fixtures.Statements;
 import io.rollcall.meeting.fixtures.Surroundings;
@@ -212,27 +213,47 @@ class PlansTest {
 
   @Test
   void whatWaitsIsFoundByAnIndex() {
-    Set<String> asked = new HashSet<>();
     STATEMENTS.take();
+
+    Set<String> asked =
+        askedUntil(
+            "update intent",
+            "from intent",
+            "update listed set",
+            "update listed_again",
+            "no key update skip locked",
+            "update upcoming",
+            "platform.outbox o",
+            "distinct account");
+
+    assertThat(asked).allSatisfy(PlansTest::readsNoTableWhole);
+  }
+
+  @Test
+  void whoPresentsIsFoundByAnIndex() {
+    STATEMENTS.take();
+
+    Registrants.publish(
+        SURROUNDINGS.topics(),
+        Registrants.of("presenter-1", LONGEST_HISTORY)
+            .presenting("presenter@campus.example")
+            .is("approved", 1));
+
+    assertThat(askedUntil("presenter_host h")).allSatisfy(PlansTest::readsNoTableWhole);
+  }
+
+  private static Set<String> askedUntil(String... parts) {
+    Set<String> asked = new HashSet<>();
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .until(
             () -> {
               STATEMENTS.take().forEach(it -> asked.add(it.getQuery()));
-              return Stream.of(
-                      "update intent",
-                      "from intent",
-                      "update listed set",
-                      "update listed_again",
-                      "no key update skip locked",
-                      "update upcoming",
-                      "platform.outbox o",
-                      "distinct account")
+              return Stream.of(parts)
                   .allMatch(part -> asked.stream().anyMatch(sql -> sql.contains(part)));
             });
     asked.removeIf(PlansTest::readsAllOnPurpose);
-
-    assertThat(asked).allSatisfy(PlansTest::readsNoTableWhole);
+    return asked;
   }
 
   private static void assertThatAllIsReadByPages(Collection<QueryInfo> asked, int oneLook) {

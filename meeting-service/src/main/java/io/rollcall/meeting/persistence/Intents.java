@@ -60,7 +60,7 @@ public class Intents {
   private static final String HINT =
       """
       insert into intent (meeting, kind, created_at, due_at)
-      select id, :kind, now(), now() + make_interval(secs => :wait) from unnest(:meetings) id
+      select id, :kind, now(), now() + make_interval(secs => :wait) from unnest(:meetings::uuid[]) id
       order by id
       on conflict (meeting, kind, detail) do update set asked = intent.asked + 1
       """;

@@ -66,7 +66,7 @@ public class PresenterHosts {
       """
       update presenter_host set brought = false
       where meeting = :meeting and brought
-        and email <> all(select lower(host) from unnest(:hosts) host)
+        and email <> all(select lower(host) from unnest(:hosts::text[]) host)
       """;
 
   private final DatabaseClient database;
