@@ -194,6 +194,27 @@ class RegisteringTest extends RegistrantServiceTest {
   }
 
   @Test
+  void whatWasCutOffIsCarriedOutLater() {
+    Lesson lesson = lesson();
+    fault(
+        """
+        {"method":"POST","path":"/v2/meetings/%s/registrants","kind":"HANG","count":1}
+        """
+            .formatted(lesson.state().zoomId()));
+
+    simulator.post("/control/disturbances", "{\"action\":\"LOSE\"}");
+
+    Api.Answer accepted = teacher().post(lesson.registrants(), person("ana"));
+
+    assertThat(accepted.status()).isEqualTo(202);
+    assertThat(teacher().get(lesson.registrants()).items()).as("Zoom has not said yes").isEmpty();
+    String progress = accepted.headers().firstValue("Location").orElseThrow();
+    soon().until(() -> teacher().get(progress).text("/status").equals("done"));
+    assertThat(teacher().get(progress).text("/results/0/outcome")).isEqualTo("registered");
+    assertThat(onZoom(lesson, "approved")).hasSize(1);
+  }
+
+  @Test
   void afterThreeADayManyAreAskedForAndThenThePersonIsBlocked() {
     List<Lesson> lessons = Stream.generate(this::lesson).limit(4).toList();
     lessons.subList(0, 3).forEach(it -> teacher().post(it.registrants(), person("flo")));
