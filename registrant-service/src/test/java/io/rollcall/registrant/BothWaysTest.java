@@ -46,6 +46,10 @@ class BothWaysTest extends RegistrantServiceTest {
     assertThat(linkOf(approved)).isEqualTo(1);
     assertThat(teacher().post(row + "/deny", "").text("/status")).isEqualTo("denied");
     assertThat(onZoom(lesson, "denied")).hasSize(1);
+    Api.Answer again = teacher().post(lesson.registrants(), person("ana"));
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.text("/status")).isEqualTo("approved");
+    assertThat(onZoom(lesson, "approved")).hasSize(1);
   }
 
   @Test

@@ -53,8 +53,7 @@ public final class Roll {
         found == null
             ? Change.ofNew(fresh(person, wish.type(), !onZoom))
             : Change.of(stored(found), changed(found, wish, onZoom), webinar);
-    boolean missing = onZoom && !change.after().isOnZoom();
-    changes.add(missing ? change.and(Task.register(change.after().id())) : change);
+    changes.add(onZoom ? brought(change) : change);
     return Optional.of(taken(changes));
   }
 
@@ -78,6 +77,17 @@ public final class Roll {
     return Optional.of(taken(changes));
   }
 
+  /** Whom Zoom has denied it approves again; anybody else it has not it registers. */
+  private static Change brought(Change change) {
+    Registrant row = change.after();
+    if (!row.isOnZoom()) {
+      return change.and(Task.register(row.id()));
+    }
+    return row.status() == Status.DENIED
+        ? change.and(Task.of(row.id(), Task.Kind.APPROVE))
+        : change;
+  }
+
   private static Registrant joined(Registrant found, Person person) {
     String email = person.email() == null ? found.person().email() : person.email();
     Registrant called =
@@ -92,7 +102,8 @@ public final class Roll {
   private Registrant changed(Registrant found, Wish wish, boolean onZoom) {
     Registrant called = found.called(wish.person());
     Registrant typed = called.type() == wish.type() ? called : retyped(called, wish.type());
-    return onZoom && !typed.isOnZoom() ? typed : confirmed(typed);
+    boolean waitsForZoom = onZoom && (!typed.isOnZoom() || typed.status() == Status.DENIED);
+    return waitsForZoom ? typed : confirmed(typed);
   }
 
   /** Of a webinar a presenter is something else on Zoom than a registrant. */

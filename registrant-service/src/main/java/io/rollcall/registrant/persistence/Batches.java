@@ -44,7 +44,7 @@ public class Batches {
       from batch b
       join batch_entry e on e.batch = b.id
       left join registrant r on r.id = e.registrant
-      left join task t on t.registrant = r.id and t.kind = 'register'
+      left join task t on t.registrant = r.id and t.kind in ('register', 'approve')
       where b.id = :batch and b.meeting = :meeting
       order by e.place
       """;

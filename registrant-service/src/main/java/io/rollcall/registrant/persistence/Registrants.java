@@ -25,8 +25,9 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Registrants {
 
+  /** In one order for everybody, so that two who add the same people do not wait for each other. */
   private static final String INSERT =
-      "insert into registrant (%s) select * from %s order by id on conflict do nothing"
+      "insert into registrant (%s) select * from %s order by user_id, email on conflict do nothing"
               .formatted(RegistrantColumns.ALL.names(), RegistrantColumns.ALL.rows("n"))
           + " returning id";
 
