@@ -58,7 +58,7 @@ class Flights {
     return tasks
         .progress(other)
         .filter(progress -> progress.attempts() == 0 || isSoon(progress.pause()))
-        .repeatWhen(again -> again.delayElements(LOOK_AGAIN))
+        .repeatWhen(looks -> looks.takeWhile(found -> found > 0).delayElements(LOOK_AGAIN))
         .takeUntilOther(Mono.delay(properties.patience()))
         .then(Mono.defer(() -> seen(other)));
   }
