@@ -5,7 +5,6 @@ import io.rollcall.contracts.meeting.MeetingState.AudienceState;
 import io.rollcall.contracts.meeting.MeetingState.SettingsState;
 import io.rollcall.contracts.meeting.MeetingState.SignedAttendanceState;
 import io.rollcall.contracts.meeting.MeetingState.SlotState;
-import io.rollcall.contracts.meeting.OccurrenceState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,16 +37,14 @@ record MeetingAnswer(
     String createdBy,
     Instant createdAt) {
 
-  private static final long OLDER_THAN_ANY_RECORD = 0;
-
   record NextSlot(String id, Instant startTime, int durationMinutes) {}
 
   record Current(UUID id, @Nullable Instant startedAt) {}
 
   Told told() {
     return account == null || host == null || settings == null
-        ? new Told.Outline()
-        : new Told.Seen(state(account, host, settings), running(account));
+        ? new Told.Outline(running())
+        : new Told.Seen(state(account, host, settings), running().map(it -> it.in(account)));
   }
 
   private MeetingState state(String knownAccount, String knownHost, SettingsState known) {
@@ -83,19 +80,8 @@ record MeetingAnswer(
             new SlotState(nextSlot.id, nextSlot.startTime, nextSlot.durationMinutes, "planned"));
   }
 
-  private Optional<OccurrenceState> running(String knownAccount) {
+  private Optional<Told.Running> running() {
     return Optional.ofNullable(currentOccurrence)
-        .map(
-            it ->
-                new OccurrenceState(
-                    it.id,
-                    id,
-                    OLDER_THAN_ANY_RECORD,
-                    knownAccount,
-                    "",
-                    it.startedAt,
-                    null,
-                    false,
-                    null));
+        .map(it -> new Told.Running(it.id, id, it.startedAt));
   }
 }

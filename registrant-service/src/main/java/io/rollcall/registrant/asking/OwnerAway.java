@@ -26,7 +26,7 @@ public final class OwnerAway extends RuntimeException {
   }
 
   /** It is over after a while. */
-  static OwnerAway after(String why, Duration retryAfter) {
+  public static OwnerAway after(String why, Duration retryAfter) {
     return new OwnerAway(why, retryAfter);
   }
 
