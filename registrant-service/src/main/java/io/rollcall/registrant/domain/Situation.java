@@ -57,6 +57,19 @@ public record Situation(
     }
   }
 
+  /** The same with the caller's row as it is now. */
+  public Situation with(Registrant now) {
+    return new Situation(
+        sight,
+        asHost,
+        meeting,
+        ofUser,
+        Row.of(now),
+        signed,
+        email == null ? now.person().email() : email,
+        this.now);
+  }
+
   /** The occurrence that runs. */
   @Nullable UUID running() {
     return meeting.running().map(Meeting.Occurrence::id).orElse(null);

@@ -92,6 +92,23 @@ public class Registrants {
         .one();
   }
 
+  /** The row of a user, else the one that is known by the user's e-mail only. */
+  public Mono<Registrant> find(UUID meeting, String user, @Nullable String email) {
+    return database
+        .sql(
+            """
+            select * from registrant
+            where meeting = :meeting
+              and (user_id = :user or (user_id is null and lower(email) = :email))
+            order by user_id is null limit 1
+            """)
+        .bind("meeting", meeting)
+        .bind("user", user)
+        .bind("email", email == null ? "" : email.toLowerCase(Locale.ROOT))
+        .map(RegistrantColumns::registrant)
+        .one();
+  }
+
   public Mono<List<Registrant>> of(Collection<UUID> ids) {
     return list("select * from registrant where id = any(:ids) order by id", ids);
   }

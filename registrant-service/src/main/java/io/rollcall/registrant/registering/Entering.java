@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -71,26 +73,32 @@ public class Entering {
   public Mono<Outcome> register(Registrant row) {
     return row.isOnZoom()
         ? Mono.just(new Outcome.Settled(row))
-        : transaction
-            .transactional(ordered(row))
-            .flatMap(mine -> mine.isEmpty() ? flights.follow(task(row)) : flights.fly(task(row)))
-            .switchIfEmpty(Mono.defer(() -> flights.follow(task(row))));
+        : carriedOut(Task.register(row.id()), it -> !it.isOnZoom());
   }
 
-  private static Task task(Registrant row) {
-    return Task.register(row.id());
+  /** Asks Zoom where the row's registration stands. */
+  public Mono<Outcome> look(Registrant row) {
+    return row.isOnZoom()
+        ? carriedOut(Task.of(row.id(), Task.Kind.CHECK), Registrant::isOnZoom)
+        : Mono.just(new Outcome.Settled(row));
   }
 
-  /** Nothing when it is on Zoom by now. */
-  private Mono<List<Task>> ordered(Registrant row) {
+  private Mono<Outcome> carriedOut(Task task, Predicate<Registrant> needed) {
+    return transaction
+        .transactional(ordered(task, needed))
+        .flatMap(mine -> mine.isEmpty() ? flights.follow(task) : flights.fly(task))
+        .switchIfEmpty(Mono.defer(() -> flights.follow(task)));
+  }
+
+  /** Nothing when it is not needed by now. */
+  private Mono<List<Task>> ordered(Task task, Predicate<Registrant> needed) {
+    List<UUID> row = List.of(task.registrant());
     return registrants
-        .lock(List.of(row.id()))
-        .filter(rows -> rows.stream().anyMatch(it -> !it.isOnZoom()))
-        .flatMap(_ -> tasks.add(List.of(task(row)), properties.lease()))
+        .lock(row)
+        .filter(rows -> rows.stream().anyMatch(needed))
+        .flatMap(_ -> tasks.add(List.of(task), properties.lease()))
         .flatMap(
-            mine ->
-                (mine.isEmpty() ? Mono.<Void>empty() : refusals.forget(List.of(row.id())))
-                    .thenReturn(mine));
+            mine -> (mine.isEmpty() ? Mono.<Void>empty() : refusals.forget(row)).thenReturn(mine));
   }
 
   private static boolean isSettled(Registrant row, Person person) {

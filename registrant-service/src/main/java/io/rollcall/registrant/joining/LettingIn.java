@@ -1,0 +1,133 @@
+package io.rollcall.registrant.joining;
+
+import io.rollcall.registrant.domain.Meeting;
+import io.rollcall.registrant.domain.Refusal;
+import io.rollcall.registrant.domain.Registrant;
+import io.rollcall.registrant.domain.Status;
+import io.rollcall.registrant.domain.Verdict;
+import io.rollcall.registrant.joining.Entrance.As;
+import io.rollcall.registrant.persistence.PlainLinks.PlainLink;
+import io.rollcall.registrant.registering.Entering;
+import io.rollcall.registrant.registering.Outcome;
+import io.rollcall.registrant.zoom.LinkReply;
+import io.rollcall.registrant.zoom.Links;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Finds the link that a verdict means. */
+@Component
+class LettingIn {
+
+  /** For so long Zoom takes a host's link. */
+  private static final Duration HOST_LINK_LASTS = Duration.ofHours(2);
+
+  private final Links zoom;
+  private final EverybodysLink everybodys;
+  private final Entering entering;
+  private final Audit audit;
+  private final Clock clock;
+
+  LettingIn(Links zoom, EverybodysLink everybodys, Entering entering, Audit audit, Clock clock) {
+    this.zoom = zoom;
+    this.everybodys = everybodys;
+    this.entering = entering;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  Mono<Entrance> follow(Attempt attempt, View view) {
+    return switch (view.verdict()) {
+      case Verdict.HostLink _ -> host(attempt, view.meeting());
+      case Verdict.Enter(var way) ->
+          switch (way) {
+            case ANONYMOUS -> plain(view.meeting(), As.ANONYMOUS);
+            case PLAIN -> plain(view.meeting(), As.ATTENDEE);
+            case PERSONAL -> personal(view.meeting(), view.seat());
+          };
+      default -> Mono.just(new Entrance.Refused(view.verdict()));
+    };
+  }
+
+  private Mono<Entrance> host(Attempt attempt, Meeting meeting) {
+    return zoom.read(meeting)
+        .map(
+            reply -> {
+              if (reply instanceof LinkReply.Found(var links)) {
+                audit.hostLink(attempt.caller(), meeting);
+                return new Entrance.LetIn(
+                    links.host(), As.HOST, clock.instant().plus(HOST_LINK_LASTS));
+              }
+              return none(reply);
+            });
+  }
+
+  private Mono<Entrance> plain(Meeting meeting, As as) {
+    return everybodys
+        .of(meeting)
+        .map(
+            reply ->
+                switch (reply) {
+                  case EverybodysLink.Reply.Found(var link) -> plain(link, as);
+                  case EverybodysLink.Reply.Missing(var why) -> none(why);
+                });
+  }
+
+  private Mono<Entrance> personal(Meeting meeting, Registrant row) {
+    return entering
+        .register(row)
+        .flatMap(
+            outcome ->
+                switch (outcome) {
+                  case Outcome.Settled(var now) -> settled(meeting, now);
+                  case Outcome.Refused(var _, var why) -> unregistered(meeting, refused(why));
+                  case Outcome.Waits it when it.personLimit() ->
+                      unregistered(meeting, new Entrance.Waits(it));
+                  case Outcome.Waits it -> Mono.just(new Entrance.Waits(it));
+                  case Outcome.Gone _ -> Mono.just(Entrance.Waits.soon());
+                });
+  }
+
+  /** Zoom registers no hosts of the meeting, whoever became one meanwhile. */
+  private Mono<Entrance> settled(Meeting meeting, Registrant row) {
+    String link = row.zoom().link();
+    if (row.status() == Status.PENDING) {
+      return Mono.just(new Entrance.Refused(new Verdict.Pending()));
+    }
+    if (!row.isOnZoom()) {
+      return plain(meeting, As.ATTENDEE);
+    }
+    return Mono.just(
+        link == null ? Entrance.Waits.soon() : new Entrance.LetIn(link, As.ATTENDEE, null));
+  }
+
+  /** Where Zoom registers somebody no more, but lets everybody in, they come in like everybody. */
+  private Mono<Entrance> unregistered(Meeting meeting, Entrance otherwise) {
+    return everybodys
+        .of(meeting)
+        .map(
+            reply ->
+                reply instanceof EverybodysLink.Reply.Found(var link) && link.unregistered()
+                    ? plain(link, As.ANONYMOUS)
+                    : otherwise);
+  }
+
+  private static Entrance plain(PlainLink link, As as) {
+    return new Entrance.LetIn(link.link(), as, null);
+  }
+
+  private static Entrance refused(Refusal refusal) {
+    return refusal.reason() == Refusal.Reason.NO_EMAIL
+        ? new Entrance.Refused(new Verdict.EmailRequired())
+        : new Entrance.ZoomRefused(refusal);
+  }
+
+  private static Entrance none(LinkReply reply) {
+    return switch (reply) {
+      case LinkReply.Refused(var refusal) -> new Entrance.ZoomRefused(refusal);
+      case LinkReply.NotNow(var pause, var scopes) -> Entrance.Waits.of(pause, scopes);
+      case LinkReply.Found _ -> throw new IllegalArgumentException("a link");
+    };
+  }
+}
