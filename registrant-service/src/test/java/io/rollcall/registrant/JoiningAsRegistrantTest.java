@@ -136,6 +136,18 @@ class JoiningAsRegistrantTest extends JoinTest {
   }
 
   @Test
+  void whoComesWithAnotherEmailIsRegisteredByThat() {
+    Lesson lesson = running(lesson());
+    String before = joins(student("ana"), lesson).text("/url");
+
+    Api.Answer answer = joins(user("ana", "new@campus.example", "member"), lesson);
+
+    assertThat(answer.text("/url")).isNotEmpty().isNotEqualTo(before);
+    assertThat(whoCameIn(answer)).isEqualTo("new@campus.example");
+    soon().until(() -> onZoom(lesson, "approved").size() == 1 && expected(lesson) == 1);
+  }
+
+  @Test
   void twoUsersDoNotShareAnEmail() {
     Lesson lesson = running(lesson());
     joins(student("ana"), lesson);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollcall.registrant.fixtures.JoinTest;
 import io.rollcall.registrant.fixtures.Lesson;
 import io.rollcall.testkit.calls.Api;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which of Zoom's links leads in. */
@@ -111,6 +113,48 @@ class JoiningByLinkTest extends JoinTest {
   }
 
   @Test
+  void whereZoomRegistersNobodyAnyMoreEverybodyComesInUnregistered() {
+    Lesson lesson = lesson();
+    simulator.post("/control/disturbances", "{\"action\":\"LOSE\"}");
+    zoomSide.call(
+        "PATCH", "/meetings/" + lesson.state().zoomId(), "{\"settings\":{\"approval_type\":2}}");
+
+    Api.Answer answer = joins(student("ana"), running(lesson));
+
+    assertThat(answer.text("/as")).as(answer.json().toString()).isEqualTo("anonymous");
+  }
+
+  @Test
+  void anotherOnesEmailKeepsNobodyOutWhereNobodyIsRegistered() {
+    Lesson lesson = running(unknown(2).withoutRegistration());
+    joins(student("ana"), lesson);
+
+    Api.Answer answer = joins(user("ben", email("ana"), "member"), lesson);
+
+    assertThat(answer.text("/as")).as(answer.json().toString()).isEqualTo("anonymous");
+    assertThat(rows(lesson)).isEqualTo(2);
+  }
+
+  @Test
+  void whoWouldWaitTooLongForZoomsLimitsIsToldWhenToComeBack() {
+    Lesson lesson = running(lesson());
+    closeBudget("20 s");
+
+    List<Api.Answer> answers = new ArrayList<>();
+    soon()
+        .until(
+            () -> {
+              answers.add(joins(student("p" + answers.size()), lesson));
+              return answers.getLast().status() != 200;
+            });
+
+    closeBudget("0 s");
+    assertThat(problem(answers.getLast())).isEqualTo("503 try-again");
+    assertThat(Long.parseLong(answers.getLast().headers().firstValue("Retry-After").orElseThrow()))
+        .isBetween(3L, 20L);
+  }
+
+  @Test
   void whatZoomSaysOfAClosedRegistrationIsPassedOn() {
     Lesson lesson = running(lesson());
     fault(
@@ -162,5 +206,16 @@ class JoiningByLinkTest extends JoinTest {
       assertThat(joins(student(user), running(lesson())).status()).isEqualTo(200);
     }
     return lesson();
+  }
+
+  /** For so long this service may send nothing more. */
+  private void closeBudget(String time) {
+    testDatabase.execute(
+        """
+        insert into platform.zoom_budget (account, label, closed_until)
+        values ('campus', 'light', now() + interval '%s')
+        on conflict (account, label) do update set closed_until = excluded.closed_until
+        """
+            .formatted(time));
   }
 }

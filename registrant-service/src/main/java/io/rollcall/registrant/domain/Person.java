@@ -40,6 +40,11 @@ public record Person(
     return new Person(user, firstName, lastName, email);
   }
 
+  /** The same person, known by the id alone. */
+  public Person withoutEmail() {
+    return new Person(userId, firstName, lastName, null);
+  }
+
   /** Names and e-mail stay out of logs. */
   @Override
   public String toString() {

@@ -1,5 +1,7 @@
 package io.rollcall.registrant.joining;
 
+import io.rollcall.registrant.domain.Meeting;
+import io.rollcall.registrant.domain.Person;
 import io.rollcall.registrant.registering.Entering;
 import io.rollcall.registrant.registering.Joined;
 import org.springframework.stereotype.Service;
@@ -37,14 +39,24 @@ public class Joining {
   }
 
   private Mono<Entrance> seated(Attempt attempt, View view) {
-    return entering
-        .join(view.meeting(), attempt.person())
+    return row(view.meeting(), attempt.person())
         .flatMap(
             joined ->
                 switch (joined) {
                   case Joined.Row(var row) -> judged(attempt, view.with(row));
                   case Joined.EmailTaken _ -> Mono.just(new Entrance.EmailTaken());
                 });
+  }
+
+  /** Where nobody is registered on Zoom, another one's e-mail keeps nobody out. */
+  private Mono<Joined> row(Meeting meeting, Person person) {
+    return entering
+        .join(meeting, person)
+        .flatMap(
+            joined ->
+                joined instanceof Joined.EmailTaken && !meeting.registration()
+                    ? entering.join(meeting, person.withoutEmail())
+                    : Mono.just(joined));
   }
 
   private Mono<Entrance> judged(Attempt attempt, View view) {
