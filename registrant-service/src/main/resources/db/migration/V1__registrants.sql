@@ -55,6 +55,8 @@ create table registrant (
 create unique index registrant_by_email on registrant (meeting, lower(email))
   where status <> 'cancelled';
 create index registrant_by_name on registrant (meeting, sort_name, id) where confirmed;
+create index registrant_unconfirmed on registrant (registered_at) where not confirmed;
+create index registrant_by_status on registrant (meeting, status, sort_name, id) where confirmed;
 create index registrant_by_zoom_id on registrant (meeting, zoom_id);
 create index registrant_by_user on registrant (user_id, id);
 

@@ -101,6 +101,32 @@ public record Registrant(
     return with(Status.DENIED, true, confirmed, new ZoomSide(zoom.id(), null, zoom.toldAt()));
   }
 
+  /** Zoom has refused it: what nobody was shown yet is given up, and nobody is blocked any more. */
+  public Registrant refused() {
+    if (!confirmed) {
+      return with(Status.CANCELLED, false, false, zoom);
+    }
+    return status == Status.BLOCKED ? approve() : this;
+  }
+
+  /**
+   * A registration that is over and was never heard of: nobody sees it. It keeps Zoom's id, so that
+   * what is told late of it does not make a new row.
+   */
+  public static Registrant over(UUID id, UUID meeting, ZoomFact fact, Instant now) {
+    return new Registrant(
+        id,
+        meeting,
+        new Person(null, "-", null, null),
+        Type.REGISTRANT,
+        Status.CANCELLED,
+        false,
+        false,
+        new ZoomSide(fact.id(), null, fact.at()),
+        0,
+        now);
+  }
+
   /** Zoom's limit for one person is reached. */
   public Registrant block() {
     return with(Status.BLOCKED, barred, true, zoom);

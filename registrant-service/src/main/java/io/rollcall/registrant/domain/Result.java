@@ -35,7 +35,7 @@ public record Result(
     if (isBlocked() || refusal != null || row == null) {
       return Standing.FAILED;
     }
-    return pause != null ? Standing.PENDING : Standing.REGISTERED;
+    return pause != null || !row.confirmed() ? Standing.PENDING : Standing.REGISTERED;
   }
 
   /** Zoom's limit for one person keeps it from being registered today. */

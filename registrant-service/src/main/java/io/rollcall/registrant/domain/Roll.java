@@ -57,6 +57,13 @@ public final class Roll {
     return Optional.of(taken(changes));
   }
 
+  /** Somebody is not expected any more. */
+  public Change cancel(Registrant row) {
+    Registrant cancelled = row.cancel(true);
+    rows.put(row.id(), cancelled);
+    return Change.of(row, cancelled, webinar);
+  }
+
   /**
    * What becomes of somebody who joins: the row is made if it is missing, and brought back if its
    * own user had cancelled.
@@ -152,9 +159,14 @@ public final class Roll {
 
   private Optional<Registrant> byEmail(Person person) {
     return rows.values().stream()
-        .filter(it -> it.status() != Status.CANCELLED || it.person().userId() == null)
+        .filter(it -> it.status() != Status.CANCELLED || isKnownByEmailOnly(it))
         .filter(it -> it.person().hasEmail(person.email()))
         .findFirst();
+  }
+
+  /** Somebody who was seen; what was over before it was heard of is nobody's. */
+  private static boolean isKnownByEmailOnly(Registrant row) {
+    return row.person().userId() == null && row.confirmed();
   }
 
   /** Whoever comes next finds them so. */

@@ -3,7 +3,7 @@ package io.rollcall.registrant.joining;
 import io.rollcall.registrant.domain.Meeting;
 import io.rollcall.registrant.domain.Refusal;
 import io.rollcall.registrant.domain.Registrant;
-import io.rollcall.registrant.domain.Status;
+import io.rollcall.registrant.domain.Situation.Row;
 import io.rollcall.registrant.domain.Verdict;
 import io.rollcall.registrant.joining.Entrance.As;
 import io.rollcall.registrant.persistence.PlainLinks.PlainLink;
@@ -89,17 +89,26 @@ class LettingIn {
                 });
   }
 
-  /** Zoom registers no hosts of the meeting, whoever became one meanwhile. */
+  /** The row may have become another one while Zoom was asked. */
   private Mono<Entrance> settled(Meeting meeting, Registrant row) {
-    String link = row.zoom().link();
-    if (row.status() == Status.PENDING) {
-      return Mono.just(new Entrance.Refused(new Verdict.Pending()));
-    }
-    if (!row.isOnZoom()) {
-      return plain(meeting, As.ATTENDEE);
-    }
-    return Mono.just(
-        link == null ? Entrance.Waits.soon() : new Entrance.LetIn(link, As.ATTENDEE, null));
+    return switch (Row.of(row)) {
+      case PENDING -> Mono.just(new Entrance.Refused(new Verdict.Pending()));
+      case REFUSED -> Mono.just(new Entrance.Refused(new Verdict.Denied()));
+      case NONE, LEFT -> Mono.just(Entrance.Waits.soon());
+      case GOOD -> row.isOnZoom() ? linked(row) : plain(meeting, As.ATTENDEE);
+    };
+  }
+
+  /** Whose link was never told here is looked for. */
+  private Mono<Entrance> linked(Registrant row) {
+    return row.zoom().link() == null
+        ? entering.look(row).map(LettingIn::found)
+        : Mono.just(found(new Outcome.Settled(row)));
+  }
+
+  private static Entrance found(Outcome outcome) {
+    String link = outcome instanceof Outcome.Settled(var row) ? row.zoom().link() : null;
+    return link == null ? Entrance.Waits.soon() : new Entrance.LetIn(link, As.ATTENDEE, null);
   }
 
   /** Where Zoom registers somebody no more, but lets everybody in, they come in like everybody. */

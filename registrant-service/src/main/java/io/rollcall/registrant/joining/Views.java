@@ -13,6 +13,7 @@ import io.rollcall.registrant.domain.Registrant;
 import io.rollcall.registrant.domain.Situation;
 import io.rollcall.registrant.domain.Situation.Row;
 import io.rollcall.registrant.domain.Situation.Sight;
+import io.rollcall.registrant.domain.Status;
 import io.rollcall.registrant.persistence.Known;
 import io.rollcall.registrant.persistence.KnownMeetings;
 import io.rollcall.registrant.persistence.Registrants;
@@ -84,7 +85,7 @@ class Views {
     if (rights.isManager(caller, access)) {
       return Mono.just(Sight.MANAGED);
     }
-    Bond bond = row != null && row.isActive() ? Bond.registered() : Bond.NONE;
+    Bond bond = row != null && row.status() != Status.DENIED ? Bond.registered() : Bond.NONE;
     return access.deleted()
         ? signatures
             .hasAny(known.meeting().id(), caller.userId())

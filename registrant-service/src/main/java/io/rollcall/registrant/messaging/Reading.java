@@ -35,6 +35,7 @@ final class Reading {
     Instant at = requireNonNullElse(event.time(), Instant.EPOCH);
     return Optional.of(
         new Heard(
+            event.name().startsWith("webinar."),
             person,
             new ZoomFact(
                 id, status(event, registrant), text(registrant, "join_url", LONGEST_LINK), at)));

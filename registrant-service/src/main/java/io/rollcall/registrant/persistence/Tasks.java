@@ -6,6 +6,7 @@ import io.rollcall.platform.rows.Columns;
 import io.rollcall.platform.rows.Fields;
 import io.rollcall.registrant.domain.Task;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -101,23 +102,31 @@ public class Tasks {
   }
 
   /** What was to be done for these rows is not to be done any more. */
-  public Mono<Void> drop(Collection<UUID> registrants, Task.Kind kind) {
+  public Mono<Void> drop(Collection<UUID> registrants, Task.Kind... kinds) {
     return database
-        .sql("delete from task where registrant = any(:ids) and kind = :kind")
+        .sql("delete from task where registrant = any(:ids) and kind = any(:kinds)")
         .bind("ids", Columns.ids(registrants))
-        .bind("kind", Words.of(kind))
+        .bind("kinds", Arrays.stream(kinds).map(Words::of).toArray(String[]::new))
         .then();
   }
 
-  /** To be tried again after the wait. */
-  public Mono<Void> putOff(Task task, Duration wait) {
+  /** All that was to be done for these rows, but for taking away what they had. */
+  public Mono<Void> dropWishes(Collection<UUID> registrants) {
+    return drop(
+        registrants, Task.Kind.REGISTER, Task.Kind.APPROVE, Task.Kind.DENY, Task.Kind.CHECK);
+  }
+
+  /** To be tried again after the wait; false when it is not to be done any more. */
+  public Mono<Boolean> putOff(Task task, Duration wait) {
     return bound(
             task,
             "update task set attempts = greatest(attempts, 1),"
                 + " due_at = now() + make_interval(secs => :wait)"
                 + KEY)
         .bind("wait", seconds(wait))
-        .then();
+        .fetch()
+        .rowsUpdated()
+        .map(rows -> rows > 0);
   }
 
   /** Empty when it is done, or was given up. */

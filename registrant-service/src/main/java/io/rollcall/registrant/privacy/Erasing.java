@@ -2,10 +2,10 @@ package io.rollcall.registrant.privacy;
 
 import io.rollcall.registrant.domain.Change;
 import io.rollcall.registrant.domain.Registrant;
-import io.rollcall.registrant.domain.Task;
 import io.rollcall.registrant.persistence.Batches;
 import io.rollcall.registrant.persistence.Known;
 import io.rollcall.registrant.persistence.KnownMeetings;
+import io.rollcall.registrant.persistence.Refusals;
 import io.rollcall.registrant.persistence.Registrants;
 import io.rollcall.registrant.persistence.Tasks;
 import io.rollcall.registrant.publishing.Bookkeeping;
@@ -31,6 +31,7 @@ public class Erasing {
   private final Registrants registrants;
   private final KnownMeetings meetings;
   private final Tasks tasks;
+  private final Refusals refusals;
   private final Batches batches;
   private final Bookkeeping bookkeeping;
   private final TransactionalOperator transaction;
@@ -39,12 +40,14 @@ public class Erasing {
       Registrants registrants,
       KnownMeetings meetings,
       Tasks tasks,
+      Refusals refusals,
       Batches batches,
       Bookkeeping bookkeeping,
       TransactionalOperator transaction) {
     this.registrants = registrants;
     this.meetings = meetings;
     this.tasks = tasks;
+    this.refusals = refusals;
     this.batches = batches;
     this.bookkeeping = bookkeeping;
     this.transaction = transaction;
@@ -65,9 +68,9 @@ public class Erasing {
 
   private Mono<Integer> erase(List<Registrant> rows) {
     List<UUID> ids = rows.stream().map(Registrant::id).toList();
-    return Flux.fromArray(Task.Kind.values())
-        .filter(kind -> kind != Task.Kind.CANCEL && kind != Task.Kind.REMOVE_PANELIST)
-        .concatMap(kind -> tasks.drop(ids, kind))
+    return tasks
+        .dropWishes(ids)
+        .then(refusals.forget(ids))
         .thenMany(Flux.fromIterable(rows).concatMap(this::erased))
         .collectList()
         .flatMap(changes -> bookkeeping.record(changes, Duration.ZERO))

@@ -37,10 +37,9 @@ public class Bookkeeping {
   public Mono<List<Task>> record(Collection<Change> changes, Duration lease) {
     List<Change> numbered = changes.stream().map(Bookkeeping::numbered).toList();
     List<Registrant> fresh = numbered.stream().filter(Change::isNew).map(Change::after).toList();
-    return registrants
-        .add(fresh)
+    return storeOld(numbered)
+        .flatMap(_ -> registrants.add(fresh))
         .filter(added -> added.size() == fresh.size())
-        .flatMap(_ -> storeOld(numbered))
         .flatMap(_ -> publish(numbered))
         .flatMap(
             _ ->

@@ -60,7 +60,7 @@ public class Cancelling {
         .flatMap(
             row ->
                 tasks
-                    .drop(List.of(id), Task.Kind.REGISTER)
+                    .dropWishes(List.of(id))
                     .then(
                         bookkeeping.record(
                             List.of(Change.of(row, after(row, byOthers), meeting.webinar())),
@@ -69,6 +69,6 @@ public class Cancelling {
 
   /** Who was refused by others is so still when leaving. */
   private static Registrant after(Registrant row, boolean byOthers) {
-    return row.cancel(byOthers || (row.barred() && !row.isActive()));
+    return byOthers || row.isActive() ? row.cancel(byOthers) : row;
   }
 }

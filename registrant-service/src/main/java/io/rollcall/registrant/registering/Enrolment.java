@@ -11,9 +11,7 @@ import io.rollcall.registrant.domain.Wish;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One request for one or many people, while it is decided what becomes of each. */
@@ -49,19 +47,24 @@ final class Enrolment {
             () -> note(wish.person().userId(), null, Entry.Kind.EMAIL_TAKEN));
   }
 
-  /** Whoever was expected and was not named comes no more. */
-  void cancelOthers() {
-    Set<UUID> named = entries.stream().map(Entry::registrant).collect(Collectors.toSet());
+  /** Whoever is expected and is none of these comes no more; their e-mails are free. */
+  void cancelOthers(List<Wish> wishes) {
     rows.stream()
-        .filter(row -> row.isActive() && !named.contains(row.id()))
-        .filter(row -> changes.stream().noneMatch(it -> it.after().id().equals(row.id())))
+        .filter(row -> row.isActive() && wishes.stream().noneMatch(wish -> isOf(wish, row)))
         .forEach(
             row -> {
-              changes.add(Change.of(row, row.cancel(true), meeting.webinar()));
+              changes.add(roll.cancel(row));
               if (row.confirmed()) {
                 note(row.person().userId(), row.id(), Entry.Kind.CANCELLED);
               }
             });
+  }
+
+  private static boolean isOf(Wish wish, Registrant row) {
+    String user = row.person().userId();
+    return user == null
+        ? row.person().hasEmail(wish.person().email())
+        : user.equals(wish.person().userId());
   }
 
   List<Change> changes() {

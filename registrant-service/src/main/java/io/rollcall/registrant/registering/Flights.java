@@ -48,9 +48,11 @@ class Flights {
         .then();
   }
 
-  /** Carries out one's own task. */
+  /** Carries out one's own task. Whoever waits no longer does not cut it off. */
   Mono<Outcome> fly(Task own) {
-    return zoom.carryOut(own).timeout(properties.patience(), Mono.just(notYet()));
+    return Mono.deferContextual(
+            context -> Mono.fromFuture(zoom.carryOut(own).contextWrite(context).toFuture(), true))
+        .timeout(properties.patience(), Mono.just(notYet()));
   }
 
   /** Watches a task that somebody else carries out, or that was put off. */

@@ -6,6 +6,7 @@ import io.rollcall.registrant.domain.ZoomFact;
 /**
  * What Zoom told of somebody's registration.
  *
+ * @param webinar it is a webinar's
  * @param person without user id
  */
-public record Heard(Person person, ZoomFact fact) {}
+public record Heard(boolean webinar, Person person, ZoomFact fact) {}

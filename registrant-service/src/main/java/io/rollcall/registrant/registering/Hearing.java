@@ -40,7 +40,9 @@ public class Hearing {
             meeting,
             heard.stream().map(it -> it.fact().id()).toList(),
             heard.stream().map(Heard::person).toList())
-        .map(rows -> changes(new Told(meeting, rows, clock.instant()), heard))
+        .map(
+            rows ->
+                changes(new Told(meeting, heard.getLast().webinar(), rows, clock.instant()), heard))
         .flatMap(this::store);
   }
 

@@ -82,8 +82,11 @@ public class Judging {
     Task.Kind opposite = task.kind() == Task.Kind.APPROVE ? Task.Kind.DENY : Task.Kind.APPROVE;
     Status wanted = task.kind() == Task.Kind.APPROVE ? Status.APPROVED : Status.DENIED;
     List<UUID> id = List.of(row.id());
-    return tasks
-        .drop(id, opposite)
+    Mono<Void> dropped =
+        wanted == Status.DENIED
+            ? tasks.drop(id, opposite, Task.Kind.REGISTER, Task.Kind.CHECK)
+            : tasks.drop(id, opposite, Task.Kind.CHECK);
+    return dropped
         .then(refusals.forget(id))
         .then(
             Mono.defer(

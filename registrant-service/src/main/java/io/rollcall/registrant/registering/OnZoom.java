@@ -2,6 +2,7 @@ package io.rollcall.registrant.registering;
 
 import io.rollcall.registrant.domain.Meeting;
 import io.rollcall.registrant.domain.Registrant;
+import io.rollcall.registrant.domain.Status;
 import io.rollcall.registrant.domain.Task;
 import io.rollcall.registrant.domain.Type;
 import io.rollcall.registrant.persistence.Known;
@@ -24,6 +25,11 @@ import reactor.core.publisher.Mono;
 class OnZoom {
 
   private static final Duration SOON = Duration.ofSeconds(2);
+  private static final Duration MUCH_LATER = Duration.ofMinutes(10);
+
+  /** Up to some four minutes. */
+  private static final int DOUBLINGS = 7;
+
   private static final Duration YET_TO_BE_CREATED = Duration.ofSeconds(2);
 
   private final Registrants registrants;
@@ -55,13 +61,17 @@ class OnZoom {
   Mono<Outcome> carryOut(Task task) {
     return registrants
         .find(task.registrant())
-        .flatMap(
-            row ->
-                meetings
-                    .find(row.meeting())
-                    .map(Known::meeting)
-                    .flatMap(meeting -> carryOut(task, row, meeting)))
+        .flatMap(row -> ofMeeting(task, row))
         .switchIfEmpty(Mono.defer(() -> tasks.end(task).thenReturn(new Outcome.Gone())));
+  }
+
+  /** A meeting that is not known here may be so later: the copy is being rebuilt, or behind. */
+  private Mono<Outcome> ofMeeting(Task task, Registrant row) {
+    return meetings
+        .find(row.meeting())
+        .map(Known::meeting)
+        .flatMap(meeting -> carryOut(task, row, meeting))
+        .switchIfEmpty(Mono.defer(() -> putOff(task, new Outcome.Waits(SOON, false, null))));
   }
 
   private Mono<Outcome> carryOut(Task task, Registrant row, Meeting meeting) {
@@ -78,11 +88,15 @@ class OnZoom {
       case REMOVE_PANELIST -> panels.remove(meeting, task.target());
       case APPROVE -> judged(row, meeting, Action.APPROVE);
       case DENY -> judged(row, meeting, Action.DENY);
-      case CHECK -> look(row, meeting);
+      case CHECK ->
+          isPanelist(row, meeting) ? panels.add(meeting, row.person()) : look(row, meeting);
     };
   }
 
   private Mono<Reply> register(Registrant row, Meeting meeting) {
+    if (row.status() == Status.DENIED) {
+      return Mono.just(new Reply.Done());
+    }
     if (!meeting.registration() || hosts.has(meeting, row.type(), row.person())) {
       return Mono.just(new Reply.IsHost());
     }
@@ -111,14 +125,12 @@ class OnZoom {
 
   private Mono<Outcome> settle(Task task, Registrant asked, Meeting meeting, Reply reply) {
     return switch (reply) {
-      case Reply.Registered it ->
-          settling.end(
-              task,
-              row -> row.registered(it.id(), it.link(), it.at()),
-              Task.cancel(asked.id(), isPanelist(asked, meeting), it.id()));
+      case Reply.Registered it -> registered(task, asked, meeting, it);
       case Reply.IsHost _ -> settling.end(task, row -> row.confirm().bringBack());
       case Reply.Stands it -> settling.end(task, row -> row.seen(it.fact(), asked));
       case Reply.Done _ -> settling.end(task, row -> done(task, asked, row));
+      case Reply.Refused it when takesAway(task) ->
+          putOff(task, new Outcome.Waits(MUCH_LATER, false, null));
       case Reply.Refused it -> settling.refuse(task, it.refusal());
       case Reply.PersonLimit it when task.kind() == Task.Kind.REGISTER ->
           settling
@@ -144,7 +156,30 @@ class OnZoom {
     return meeting.webinar() && row.type() == Type.PRESENTER;
   }
 
+  /**
+   * Zoom answers a registration that is there, also one that is about to be taken away because the
+   * person had left: that comes first, and then it is registered anew.
+   */
+  private Mono<Outcome> registered(
+      Task task, Registrant asked, Meeting meeting, Reply.Registered it) {
+    Task undo = Task.cancel(asked.id(), isPanelist(asked, meeting), it.id());
+    return tasks
+        .progress(undo)
+        .flatMap(_ -> putOff(task, new Outcome.Waits(SOON, false, null)))
+        .switchIfEmpty(
+            Mono.defer(
+                () ->
+                    settling.end(task, row -> row.registered(it.id(), it.link(), it.at()), undo)));
+  }
+
+  private static boolean takesAway(Task task) {
+    return task.kind() == Task.Kind.CANCEL || task.kind() == Task.Kind.REMOVE_PANELIST;
+  }
+
+  /** The longer the oftener it was tried. */
   private Mono<Outcome> putOff(Task task, Outcome.Waits waits) {
-    return tasks.putOff(task, waits.pause()).thenReturn(waits);
+    Duration backOff = SOON.multipliedBy(1L << Math.min(task.attempts(), DOUBLINGS));
+    Duration pause = waits.pause().compareTo(backOff) > 0 ? waits.pause() : backOff;
+    return tasks.putOff(task, pause).thenReturn(waits);
   }
 }

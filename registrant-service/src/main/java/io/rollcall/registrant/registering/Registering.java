@@ -105,10 +105,10 @@ public class Registering {
         .flatMap(
             rows -> {
               Enrolment enrolment = new Enrolment(meeting, rows, clock.instant(), hosts);
-              wishes.forEach(enrolment::add);
               if (alone) {
-                enrolment.cancelOthers();
+                enrolment.cancelOthers(wishes);
               }
+              wishes.forEach(enrolment::add);
               return store(meeting, enrolment, patient);
             });
   }
@@ -116,7 +116,7 @@ public class Registering {
   private Mono<Plan> store(Meeting meeting, Enrolment enrolment, boolean patient) {
     UUID batch = UUID.randomUUID();
     return tasks
-        .drop(enrolment.cancelled(), Task.Kind.REGISTER)
+        .dropWishes(enrolment.cancelled())
         .then(refusals.forget(enrolment.changed()))
         .then(bookkeeping.record(enrolment.changes(), patient ? properties.lease() : Duration.ZERO))
         .switchIfEmpty(Mono.error(Collisions.collision()))

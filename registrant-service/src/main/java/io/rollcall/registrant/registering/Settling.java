@@ -40,7 +40,13 @@ class Settling {
 
   Mono<Outcome> end(Task task, UnaryOperator<Registrant> what) {
     return transaction.transactional(
-        lock(task).flatMap(row -> tasks.end(task).then(changed(row, what.apply(row), List.of()))));
+        lock(task)
+            .flatMap(
+                row ->
+                    tasks
+                        .end(task)
+                        .flatMap(
+                            wanted -> changed(row, wanted ? what.apply(row) : row, List.of()))));
   }
 
   /**
@@ -67,9 +73,14 @@ class Settling {
     return transaction.transactional(
         lock(task)
             .flatMap(
-                row -> tasks.putOff(task, wait).then(changed(row, what.apply(row), List.of()))));
+                row ->
+                    tasks
+                        .putOff(task, wait)
+                        .flatMap(
+                            wanted -> changed(row, wanted ? what.apply(row) : row, List.of()))));
   }
 
+  /** What nobody was shown yet is given up; its e-mail is free for others. */
   Mono<Outcome> refuse(Task task, Refusal refusal) {
     return transaction.transactional(
         lock(task)
@@ -77,6 +88,7 @@ class Settling {
                 row ->
                     tasks
                         .end(task)
+                        .flatMap(wanted -> changed(row, wanted ? row.refused() : row, List.of()))
                         .then(refusals.store(row.id(), refusal))
                         .thenReturn(new Outcome.Refused(row, refusal))));
   }

@@ -4,8 +4,10 @@ import io.rollcall.platform.rows.TimeOrderedIds;
 import io.rollcall.registrant.domain.Change;
 import io.rollcall.registrant.domain.Person;
 import io.rollcall.registrant.domain.Registrant;
+import io.rollcall.registrant.domain.Status;
 import io.rollcall.registrant.domain.Task;
 import io.rollcall.registrant.domain.Type;
+import io.rollcall.registrant.domain.ZoomFact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,6 +28,7 @@ final class Told {
   private static final Duration DOUBTFUL = Duration.ofSeconds(2);
 
   private final UUID meeting;
+  private final boolean webinar;
   private final Instant now;
   private final Map<UUID, Registrant> rows = new LinkedHashMap<>();
   private final Map<UUID, Change> changes = new LinkedHashMap<>();
@@ -33,35 +36,55 @@ final class Told {
   /**
    * @param rows that have one of the registrations, or one of the e-mails
    */
-  Told(UUID meeting, Collection<Registrant> rows, Instant now) {
+  Told(UUID meeting, boolean webinar, Collection<Registrant> rows, Instant now) {
     this.meeting = meeting;
+    this.webinar = webinar;
     this.now = now;
     rows.forEach(row -> this.rows.put(row.id(), row));
   }
 
   void add(Heard heard) {
-    Optional<Registrant> found = rowOf(heard);
-    Registrant row = found.orElseGet(() -> unknown(heard.person()));
-    if (isDoubtful(row, heard)) {
-      merge(new Change(row, row, List.of(Task.of(row.id(), Task.Kind.CHECK))));
-    } else {
-      merge(new Change(found.orElse(null), row.told(heard.fact()), List.of()));
-    }
+    rowOf(heard)
+        .ifPresentOrElse(
+            row -> addTo(row, heard.fact()),
+            () -> {
+              if (!isPanelist(heard.person())) {
+                merge(new Change(null, unknown(heard), List.of()));
+              }
+            });
+  }
+
+  private void addTo(Registrant row, ZoomFact fact) {
+    merge(
+        isDoubtful(row, fact)
+            ? new Change(row, row, List.of(Task.of(row.id(), Task.Kind.CHECK)))
+            : new Change(row, row.told(fact), List.of()));
   }
 
   List<Change> changes() {
     return List.copyOf(changes.values());
   }
 
-  private Registrant unknown(Person person) {
-    return Registrant.of(TimeOrderedIds.next(now), meeting, person, Type.REGISTRANT, true, now);
+  private Registrant unknown(Heard heard) {
+    UUID id = TimeOrderedIds.next(now);
+    return heard.fact().status() == Status.CANCELLED
+        ? Registrant.over(id, meeting, heard.fact(), now)
+        : Registrant.of(id, meeting, heard.person(), Type.REGISTRANT, true, now).told(heard.fact());
   }
 
   private void merge(Change change) {
     UUID id = change.after().id();
     rows.put(id, change.after());
     changes.merge(
-        id, change, (first, next) -> new Change(first.before(), next.after(), next.tasks()));
+        id,
+        change,
+        (first, next) -> {
+          Change both = new Change(first.before(), next.after(), first.tasks());
+          for (Task task : next.tasks()) {
+            both = both.tasks().contains(task) ? both : both.and(task);
+          }
+          return both;
+        });
   }
 
   private Optional<Registrant> rowOf(Heard heard) {
@@ -75,16 +98,26 @@ final class Told {
   /** Who is expected rather than who left. */
   private Optional<Registrant> byEmail(Person person) {
     return rows.values().stream()
-        .filter(row -> row.person().hasEmail(person.email()))
+        .filter(row -> row.person().hasEmail(person.email()) && !isPanelist(row))
         .max(Comparator.comparing(Registrant::isActive).thenComparing(Registrant::registeredAt));
   }
 
-  private static boolean isDoubtful(Registrant row, Heard heard) {
+  /** Of panelists Zoom tells nothing; what it tells of their e-mail is another registration. */
+  private boolean isPanelist(Registrant row) {
+    return webinar && row.type() == Type.PRESENTER;
+  }
+
+  private boolean isPanelist(Person person) {
+    return rows.values().stream()
+        .anyMatch(row -> row.person().hasEmail(person.email()) && isPanelist(row));
+  }
+
+  private static boolean isDoubtful(Registrant row, ZoomFact fact) {
     Instant told = row.zoom().toldAt();
-    return !heard.fact().status().isActive()
+    return !fact.status().isActive()
         && row.isActive()
         && row.isOnZoom()
         && told != null
-        && Duration.between(told, heard.fact().at()).abs().compareTo(DOUBTFUL) < 0;
+        && Duration.between(told, fact.at()).abs().compareTo(DOUBTFUL) < 0;
   }
 }

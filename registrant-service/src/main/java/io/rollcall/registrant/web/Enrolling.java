@@ -12,6 +12,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -33,14 +35,27 @@ class Enrolling {
   }
 
   /** One person: 201 for a new or changed row, 200 for one that was there so, 202 for not yet. */
-  Mono<ResponseEntity<Object>> one(Meeting meeting, Wish wish, Locale locale) {
+  Mono<ResponseEntity<Object>> one(Meeting meeting, Wish wish) {
+    return register(meeting, wish, batch -> later(meeting, batch));
+  }
+
+  /** The same for whoever asks, who finds the row at its own place. */
+  Mono<ResponseEntity<Object>> oneself(Meeting meeting, Wish wish) {
+    return register(
+        meeting,
+        wish,
+        _ -> ResponseEntity.accepted().location(URI.create(path(meeting) + "/me")).build());
+  }
+
+  private Mono<ResponseEntity<Object>> register(
+      Meeting meeting, Wish wish, Function<UUID, ResponseEntity<Object>> later) {
     return registering
         .register(meeting, List.of(wish), false, true)
         .flatMap(
             batch ->
                 registering
                     .results(meeting.id(), batch)
-                    .map(results -> one(meeting, batch, results.getFirst(), locale)));
+                    .map(results -> one(meeting, results.getFirst(), () -> later.apply(batch))));
   }
 
   /**
@@ -77,9 +92,10 @@ class Enrolling {
                     shown(results, locale)));
   }
 
-  private ResponseEntity<Object> one(Meeting meeting, UUID batch, Result result, Locale locale) {
+  private static ResponseEntity<Object> one(
+      Meeting meeting, Result result, Supplier<ResponseEntity<Object>> later) {
     return switch (result.standing()) {
-      case PENDING -> later(meeting, batch);
+      case PENDING -> later.get();
       case FAILED -> throw ResultJson.problem(result).exception();
       case UNCHANGED -> ResponseEntity.ok(row(result));
       case REGISTERED, CANCELLED ->

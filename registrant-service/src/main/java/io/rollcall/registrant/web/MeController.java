@@ -3,13 +3,13 @@ package io.rollcall.registrant.web;
 import io.rollcall.platform.callers.Caller;
 import io.rollcall.platform.problems.Problems;
 import io.rollcall.registrant.asking.Asker;
+import io.rollcall.registrant.domain.Person;
 import io.rollcall.registrant.domain.Registrant;
 import io.rollcall.registrant.domain.Situation.Row;
 import io.rollcall.registrant.domain.Type;
 import io.rollcall.registrant.domain.Wish;
 import io.rollcall.registrant.persistence.Registrants;
 import io.rollcall.registrant.registering.Cancelling;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -54,19 +54,33 @@ class MeController {
   /** Registers oneself, where that is open; who was refused stays so. */
   @PostMapping
   Mono<ResponseEntity<Object>> register(
-      @PathVariable UUID id, @RequestHeader HttpHeaders headers, Locale locale, Caller caller) {
-    Wish wish = new Wish(People.of(caller), Type.REGISTRANT, true);
+      @PathVariable UUID id, @RequestHeader HttpHeaders headers, Caller caller) {
     return sighted
         .open(id, caller, Asker.of(headers))
         .flatMap(
             known ->
-                row(id, caller)
-                    .filter(row -> Row.of(row) == Row.REFUSED)
-                    .<ResponseEntity<Object>>map(
-                        _ -> {
-                          throw RegistrationProblems.denied().exception();
-                        })
-                    .switchIfEmpty(Mono.defer(() -> enrolling.one(known.meeting(), wish, locale))));
+                registrants
+                    .ofUser(id, caller.userId())
+                    .map(row -> wish(row, caller))
+                    .defaultIfEmpty(new Wish(People.of(caller), Type.REGISTRANT, true))
+                    .flatMap(wish -> enrolling.oneself(known.meeting(), wish)));
+  }
+
+  /** What a token does not tell, or a manager has said, stays. */
+  private static Wish wish(Registrant row, Caller caller) {
+    if (Row.of(row) == Row.REFUSED) {
+      throw RegistrationProblems.denied().exception();
+    }
+    Person known = row.person();
+    String email = People.of(caller).email();
+    return new Wish(
+        new Person(
+            known.userId(),
+            known.firstName(),
+            known.lastName(),
+            email == null ? known.email() : email),
+        row.type(),
+        true);
   }
 
   /** Leaves: 204 when Zoom knows it as well, 202 while it is yet to be told. */

@@ -16,6 +16,7 @@ import io.rollcall.registrant.registering.Outcome;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -92,7 +93,7 @@ class RegistrantsController {
             known ->
                 request.isMany()
                     ? enrolling.many(known.meeting(), request.many(1), false, locale)
-                    : enrolling.one(known.meeting(), request.one(), locale));
+                    : enrolling.one(known.meeting(), request.one()));
   }
 
   /** The whole set: who is missing is added, who is not in it cancelled. */
@@ -145,7 +146,7 @@ class RegistrantsController {
       @RequestHeader HttpHeaders headers,
       Caller caller) {
     return sighted
-        .registrable(id, caller, Asker.of(headers))
+        .managed(id, caller, Asker.of(headers))
         .flatMap(known -> cancelling.cancel(known.meeting(), rid, true))
         .map(RegistrantsController::told)
         .switchIfEmpty(Mono.error(() -> Problems.notFound().exception()));
@@ -158,7 +159,7 @@ class RegistrantsController {
       @RequestHeader HttpHeaders headers,
       Caller caller) {
     return judged(
-        sighted.registrable(id, caller, Asker.of(headers)),
+        sighted.managed(id, caller, Asker.of(headers)),
         (known, row) -> judging.approve(known.meeting(), row),
         rid);
   }
@@ -170,7 +171,7 @@ class RegistrantsController {
       @RequestHeader HttpHeaders headers,
       Caller caller) {
     return judged(
-        sighted.registrable(id, caller, Asker.of(headers)),
+        sighted.managed(id, caller, Asker.of(headers)),
         (known, row) -> judging.deny(known.meeting(), row),
         rid);
   }
@@ -196,6 +197,7 @@ class RegistrantsController {
                   case Outcome.Waits it -> throw RegistrationProblems.of(it).exception();
                   case Outcome.Gone _ -> throw Problems.notFound().exception();
                 })
+        .onErrorMap(DuplicateKeyException.class, _ -> RegistrationProblems.emailTaken().exception())
         .switchIfEmpty(Mono.error(() -> Problems.notFound().exception()));
   }
 

@@ -76,6 +76,20 @@ class Sighted {
         });
   }
 
+  /** A meeting whose people the caller may judge; one that is deleted is gone. */
+  Mono<Known> managed(UUID id, Caller caller, Asker asker) {
+    return find(
+        id,
+        caller,
+        asker,
+        (known, bond) -> {
+          boolean gone = known.access().deleted() && rights.isManager(caller, known.access());
+          return gone
+              ? Optional.of(deleted())
+              : rights.refusal(Permission.ATTENDANCE, caller, known.access(), bond);
+        });
+  }
+
   /** A meeting to which the caller may register oneself. */
   Mono<Known> open(UUID id, Caller caller, Asker asker) {
     return find(

@@ -89,7 +89,7 @@ public class Registrations {
             meeting.account(), kind(meeting), requireNonNull(meeting.number()), registration)
         .map(
             answer ->
-                isGone(answer)
+                isMissing(answer)
                     ? new Reply.Done()
                     : Replies.of(answer, yes -> stands(yes.value(), yes.zoomTime())));
   }
@@ -120,13 +120,15 @@ public class Registrations {
         new ZoomFact(found.id(), status, blankAsNull(found.joinUrl()), at.orElse(Instant.EPOCH)));
   }
 
-  /**
-   * Zoom answers so when the registration is not there; that the meeting is not is something else.
-   */
+  /** The registration is not there, or nothing is there any more. */
   private static boolean isGone(ZoomAnswer<?> answer) {
-    return answer instanceof ZoomAnswer.No<?>(var no)
-        && (no instanceof ZoomRefusal.MeetingMissing
-            || (no instanceof ZoomRefusal.Other && no.status() == NOT_FOUND));
+    return isMissing(answer)
+        || (answer instanceof ZoomAnswer.No<?>(var no) && no.isMeetingMissing());
+  }
+
+  /** The registration is not there; a meeting that is not there says nothing about it. */
+  private static boolean isMissing(ZoomAnswer<?> answer) {
+    return answer instanceof ZoomAnswer.No<?>(ZoomRefusal.Other no) && no.status() == NOT_FOUND;
   }
 
   private static String firstName(Person person) {

@@ -56,11 +56,11 @@ public final class ZoomRegistrants {
   /**
    * Registers many at once; scheduled meetings (type 2) and webinars only.
    *
-   * @param people at most {@link #MANY}, approved without being asked about
+   * @param people at most {@link #MANY}; who is to be approved by hand stays so
    */
   public Mono<ZoomAnswer<List<Registered>>> addMany(
       String account, Conference kind, long number, List<NewRegistrant> people) {
-    Map<String, Object> body = Map.of("auto_approve", true, "registrants", few(people));
+    Map<String, Object> body = Map.of("registrants", few(people));
     ZoomCall call = ZoomCall.post(Label.HEAVY, kind.planned(number) + "/batch_registrants", body);
     return zoom.call(account, call, ManyRegistered.class)
         .map(many -> many.map(ManyRegistered::all));
