@@ -1,11 +1,19 @@
 package io.rollcall.local;
 
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Who takes part: two teachers of a course, a student, and Zoom. */
-record Cast(Frontend teacher, Frontend colleague, Frontend student, Simulator zoom) {
+/**
+ * Who takes part: two teachers of a course, a class of which a student is one, and Zoom.
+ *
+ * @param pupils all of the class
+ */
+record Cast(
+    Frontend teacher, Frontend colleague, Frontend student, List<Pupil> pupils, Simulator zoom) {
 
   static final String COURSE = "C1";
+
+  private static final int CLASS = 30;
 
   static Cast of(EnvFile env) throws Exception {
     String gateway = env.get("GATEWAY_URL");
@@ -13,6 +21,7 @@ record Cast(Frontend teacher, Frontend colleague, Frontend student, Simulator zo
         new Frontend("teacher", gateway, env.get("TOKEN_TEACHER")),
         new Frontend("colleague", gateway, Tokens.secondTeacher(env.get("ISSUER_URL"))),
         new Frontend("student", gateway, env.get("TOKEN_STUDENT")),
+        Pupil.ofTheCourse(env, CLASS),
         new Simulator(env.get("ZOOM_URL")));
   }
 

@@ -36,6 +36,9 @@ final class Demo {
    */
   void run() throws Exception {
     long before = cast.zoom().lastCall();
+    cast.zoom().newDay();
+    cast.zoom().rules("campus", Map.of());
+    cast.zoom().rules("institute", Map.of());
     try {
       play();
       compare(before);

@@ -34,6 +34,34 @@ record Frontend(String who, String gateway, String token) {
     return Http.delete(url(id, slot(slot)), token);
   }
 
+  /** Presses "join". */
+  Http.Answer join(String id) throws Exception {
+    return Http.post(url(id, "/join"), token, Map.of());
+  }
+
+  /** The way in; presses "join" again when told to. */
+  JsonNode wayIn(String id) throws Exception {
+    Http.Answer answer = join(id);
+    while (Patience.comesAgain(answer)) {
+      answer = join(id);
+    }
+    return ok("join", answer);
+  }
+
+  /** One person, or many. */
+  Http.Answer register(String id, Map<String, ?> people) throws Exception {
+    return Http.post(url(id, "/registrants"), token, people);
+  }
+
+  /** What became of what was accepted. */
+  JsonNode follow(Http.Answer accepted) throws Exception {
+    return ok("follow", Http.get(gateway + accepted.location(), token));
+  }
+
+  List<JsonNode> registrants(String id) throws Exception {
+    return all(url(id, "/registrants?limit=200"));
+  }
+
   List<JsonNode> slots(String id) throws Exception {
     return all(url(id, "/slots?limit=200"));
   }

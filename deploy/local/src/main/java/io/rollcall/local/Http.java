@@ -26,8 +26,9 @@ final class Http {
    *
    * @param json missing when the body is none
    * @param tag the {@code ETag}; empty when there is none
+   * @param location the {@code Location}; empty when there is none
    */
-  record Answer(int status, JsonNode json, String tag) {
+  record Answer(int status, JsonNode json, String tag, String location) {
 
     boolean isOk() {
       return status / 100 == 2;
@@ -113,7 +114,8 @@ final class Http {
     try {
       HttpResponse<String> answer = CLIENT.send(built, HttpResponse.BodyHandlers.ofString());
       String tag = answer.headers().firstValue("ETag").orElse("");
-      return new Answer(answer.statusCode(), parse(answer.body()), tag);
+      String location = answer.headers().firstValue("Location").orElse("");
+      return new Answer(answer.statusCode(), parse(answer.body()), tag, location);
     } catch (ConnectException e) {
       throw new Failure(built.uri() + " does not answer; deploy/local/status tells what runs");
     }

@@ -2,45 +2,53 @@ package io.rollcall.local;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Two lessons take place at once, one on each account, and Zoom's webhooks come as they like. */
 final class Lessons {
 
-  private static final int PEOPLE = 30;
-
   private final Cast cast;
   private final Story story;
+  private final Arrivals arrivals;
+
+  /** Of each lesson: the class and the teacher. */
+  private final int people;
 
   Lessons(Cast cast, Story story) {
     this.cast = cast;
     this.story = story;
+    this.arrivals = new Arrivals(cast, story);
+    this.people = cast.pupils().size() + 1;
   }
 
   /** A meeting on an account. */
   record Lesson(String account, String id, String number) {}
 
   void play(Lesson campus, Lesson institute) throws Exception {
-    disturb("campus", "meeting.participant_joined", "LATE", "PT1S");
-    disturb("institute", "meeting.participant_joined", "TWICE", "PT0.5S");
-    for (String event : List.of("meeting.started", "meeting.participant_left", "meeting.ended")) {
+    for (String event : List.of("meeting.started", "meeting.participant_*", "meeting.ended")) {
       disturb("institute", event, "HOLD", "PT0S");
     }
-    cast.zoom().start(campus.number());
-    cast.zoom().start(institute.number());
+    arrivals.teacher(campus);
+    arrivals.teacher(institute);
     Cast.awaitStatus(cast.student(), campus.id(), "started");
-    story.say("Both start. Of institute's start Zoom does not tell yet.");
+    story.say("The teacher joins both, as host. Of institute Zoom does not tell yet.");
     show(campus, institute);
 
-    for (String person : people()) {
-      cast.zoom().join(campus.number(), person);
-      cast.zoom().join(institute.number(), person);
-    }
-    Cast.awaitStatus(cast.student(), institute.id(), "started");
-    awaitActivity(campus, "participant_joined");
-    awaitActivity(institute, "participant_joined");
+    cast.zoom().calm();
+    disturb("campus", "meeting.participant_joined", "LATE", "PT1S");
+    disturb("institute", "meeting.participant_joined", "TWICE", "PT0.5S");
+    disturb("institute", "meeting.participant_left", "HOLD", "PT0S");
+    disturb("institute", "meeting.ended", "HOLD", "PT0S");
     story.say(
-        "%d people join each: campus's webhooks come 1 s late, institute's come twice.", PEOPLE);
+        "The class joins. Before anybody is told no, Zoom is asked whether institute's runs.");
+    arrivals.pupils(campus);
+    arrivals.pupils(institute);
+    arrivals.again(campus);
+    Cast.awaitStatus(cast.student(), institute.id(), "started");
+    awaitActivity(campus, "participant_joined", people);
+    awaitActivity(institute, "participant_joined", cast.pupils().size());
+    story.say("Zoom tells of all: campus's webhooks come 1 s late, institute's come twice.");
+    arrivals.onTheList(campus);
+    arrivals.onTheList(institute);
     show(campus, institute);
 
     end(campus);
@@ -51,8 +59,9 @@ final class Lessons {
 
     cast.zoom().releaseInReverse();
     Cast.awaitStatus(cast.student(), institute.id(), "ended");
-    awaitActivity(campus, "participant_left");
-    awaitActivity(institute, "participant_left");
+    awaitActivity(campus, "participant_left", people);
+    awaitActivity(institute, "participant_left", people);
+    awaitActivity(institute, "participant_joined", people);
     story.say("Zoom tells what it held back, the end first and the start last.");
     show(campus, institute);
     tookPlaceOnce(campus);
@@ -78,19 +87,19 @@ final class Lessons {
   }
 
   /** Each person once, however often Zoom told. */
-  private void awaitActivity(Lesson lesson, String type) throws Exception {
+  private void awaitActivity(Lesson lesson, String type, int times) throws Exception {
     Patience.until(
-        "%d times %s on %s".formatted(PEOPLE, type, lesson.account()),
+        "%d times %s on %s".formatted(times, type, lesson.account()),
         () -> count(lesson, type),
-        count -> count >= PEOPLE);
+        count -> count >= times);
   }
 
   private void tookPlaceOnce(Lesson lesson) throws Exception {
     expect(1, cast.teacher().occurrences(lesson.id()).size());
     long joined = count(lesson, "participant_joined");
     long left = count(lesson, "participant_left");
-    expect(PEOPLE, joined);
-    expect(PEOPLE, left);
+    expect(people, joined);
+    expect(people, left);
     story.detail(
         "%s: 1 occurrence, %d joined, %d left; %d webhooks were sent",
         lesson.account(), joined, left, cast.zoom().webhooks(lesson.number()));
@@ -100,10 +109,6 @@ final class Lessons {
     return cast.teacher().activity(lesson.id()).stream()
         .filter(item -> item.path("type").asString("").endsWith(type))
         .count();
-  }
-
-  private static List<String> people() {
-    return IntStream.rangeClosed(1, PEOPLE).mapToObj("Person %02d"::formatted).toList();
   }
 
   private static void expect(long expected, long actual) {

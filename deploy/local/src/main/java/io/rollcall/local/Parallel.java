@@ -8,26 +8,27 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Does the same with several parts at a time. */
+/** Does the same with several at a time. */
 final class Parallel {
 
   /** What is done. */
-  interface Action {
-    void on(Part part) throws Exception;
+  interface Action<T> {
+    void on(T one) throws Exception;
   }
 
   private Parallel() {}
 
   /** The first failure ends the wait; what runs then is interrupted. */
-  static void each(Collection<Part> parts, int atOnce, Action action) throws InterruptedException {
+  static <T> void each(Collection<T> all, int atOnce, Action<T> action)
+      throws InterruptedException {
     ExecutorService workers = Executors.newFixedThreadPool(atOnce);
     try {
       List<Future<?>> running = new ArrayList<>();
-      for (Part part : parts) {
+      for (T one : all) {
         running.add(
             workers.submit(
                 () -> {
-                  action.on(part);
+                  action.on(one);
                   return null;
                 }));
       }

@@ -9,7 +9,10 @@ import java.util.function.Predicate;
 final class Patience {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
-  private static final long PAUSE_MILLIS = 100;
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  /** In seconds: nobody watches a demo for longer. */
+  private static final int LONGEST_WAIT = 60;
 
   private Patience() {}
 
@@ -20,18 +23,41 @@ final class Patience {
 
   static <T> T until(String expected, Question<T> question, Predicate<T> isExpected)
       throws Exception {
-    CountDownLatch never = new CountDownLatch(1);
-    long giveUp = System.nanoTime() + LIMIT.toNanos();
+    return until(LIMIT, expected, question, isExpected);
+  }
+
+  static <T> T until(Duration limit, String expected, Question<T> question, Predicate<T> isExpected)
+      throws Exception {
+    long giveUp = System.nanoTime() + limit.toNanos();
     T answer = question.ask();
     while (!isExpected.test(answer)) {
       if (System.nanoTime() > giveUp) {
         throw new Failure(
             "Expected %s, but after %d s it is still: %s"
-                .formatted(expected, LIMIT.toSeconds(), answer));
+                .formatted(expected, limit.toSeconds(), answer));
       }
-      boolean unused = never.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+      pause(PAUSE);
       answer = question.ask();
     }
     return answer;
+  }
+
+  /** Whether the caller is to come again; returns when it is time to. */
+  static boolean comesAgain(Http.Answer answer) throws InterruptedException {
+    if (!answer.json().has("retryAfter")) {
+      return false;
+    }
+    int seconds = answer.json().path("retryAfter").asInt();
+    if (seconds > LONGEST_WAIT) {
+      throw new Failure(
+          "%s: to be tried again in %d s. Start anew with deploy/local/down --forget"
+              .formatted(answer.json().path("type").asString(), seconds));
+    }
+    pause(Duration.ofSeconds(seconds));
+    return true;
+  }
+
+  static void pause(Duration pause) throws InterruptedException {
+    boolean unused = new CountDownLatch(1).await(pause.toNanos(), TimeUnit.NANOSECONDS);
   }
 }

@@ -1,9 +1,12 @@
 package io.rollcall.local;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** The simulator's control: makes things happen in Zoom, or go wrong. */
@@ -12,14 +15,16 @@ record Simulator(String url) {
   /**
    * A call that Zoom got.
    *
+   * @param account whose; empty where Zoom did not find out
    * @param fault what was wrong with the answer; empty when nothing was
    * @param status of the answer; 0 when it did not get that far
    */
-  record Call(long id, String operation, String fault, int status) {
+  record Call(long id, String account, String operation, String fault, int status) {
 
     private static Call of(JsonNode call) {
       return new Call(
           call.path("id").asLong(),
+          call.path("account").asString(""),
           call.path("operation").asString(""),
           call.path("fault").asString(""),
           call.path("status").asInt(0));
@@ -30,10 +35,9 @@ record Simulator(String url) {
     order("/meetings/" + number + "/start", Map.of());
   }
 
-  void join(String number, String person) throws Exception {
-    String email = person.toLowerCase(Locale.ROOT).replace(' ', '.') + "@campus.example";
-    order(
-        "/meetings/" + number + "/join", Map.of("name", person, "email", email, "signedIn", true));
+  /** Somebody comes in by a link. */
+  void open(JsonNode wayIn) throws Exception {
+    order("/links/open", Map.of("url", wayIn.path("url").asString()));
   }
 
   /** The next calls that match go wrong. */
@@ -51,9 +55,19 @@ record Simulator(String url) {
     order("/deliveries/release", Map.of("order", "REVERSE"));
   }
 
-  /** How the account is treated from now on; what is left out is as usual. */
+  /**
+   * How the account is treated from now on; what is left out is as usual. As users report it, the 3
+   * registrations a day of one person count over all meetings.
+   */
   void rules(String account, Map<String, ?> rules) throws Exception {
-    ok("rules", Http.put(url + "/control/accounts/" + account + "/rules", "", rules));
+    Map<String, Object> strict = new LinkedHashMap<>(rules);
+    strict.put("registrationLimit", "ACCOUNT");
+    ok("rules", Http.put(url + "/control/accounts/" + account + "/rules", "", strict));
+  }
+
+  /** Nobody has used up anything of Zoom's daily limits. */
+  void newDay() throws Exception {
+    ok("limits", Http.delete(url + "/control/limits", ""));
   }
 
   /** Nothing goes wrong from now on. */
@@ -65,6 +79,13 @@ record Simulator(String url) {
   /** Of the calls that it remembers, those after this one. */
   List<Call> callsAfter(long id) throws Exception {
     return get("/calls").valueStream().map(Call::of).filter(call -> call.id() > id).toList();
+  }
+
+  /** By operation and how they went. */
+  Map<String, Long> countsAfter(long id) throws Exception {
+    return callsAfter(id).stream()
+        .map(call -> call.operation() + " " + Story.outcome(call))
+        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
   }
 
   long lastCall() throws Exception {

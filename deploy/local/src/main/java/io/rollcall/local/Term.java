@@ -51,11 +51,22 @@ final class Term {
             time -> cast.teacher().move(id, slots.get(1), Map.of("startTime", time))));
     ok("DELETE its third class", cast.teacher().cancel(id, slots.get(2)));
     cast.teacher().slots(id).forEach(this::show);
-    colleague(start(slots.get(0)), third);
-    schedule(cast.teacher(), "Open day", Map.of("conference", "webinar", "startTime", inDays(2)));
+    String maths = colleague(start(slots.get(0)), third);
+    JsonNode openDay =
+        schedule(
+            cast.teacher(), "Open day", Map.of("conference", "webinar", "startTime", inDays(2)));
     instant();
     ok("announce \"Bring your books\"", cast.teacher().announce(id, "Bring your books"));
     whatTheStudentSees(id);
+    registerAhead("Latin", id);
+    registerAhead("Maths", maths);
+    registerAhead("Open day", openDay.path("id").asString());
+    story.detail("that are 3 today, all that Zoom allows; the student's lesson will be the fourth");
+  }
+
+  private void registerAhead(String topic, String meeting) throws Exception {
+    Map<String, ?> student = cast.pupils().getFirst().asRequest();
+    ok("register the student to \"" + topic + "\"", cast.teacher().register(meeting, student));
   }
 
   private JsonNode weekly() throws Exception {
@@ -86,7 +97,7 @@ final class Term {
     return answer;
   }
 
-  private void colleague(Instant taken, Instant free) throws Exception {
+  private String colleague(Instant taken, Instant free) throws Exception {
     Map<String, Object> details = new LinkedHashMap<>(Map.of("host", HOST, "startTime", taken));
     Http.Answer refused = cast.colleague().schedule(meeting("Maths", details), newKey());
     if (!isBusy(refused)) {
@@ -100,7 +111,7 @@ final class Term {
         conflict.path("startTime").asString(),
         conflict.path("endTime").asString());
     details.put("startTime", free);
-    schedule(cast.colleague(), "Maths", details);
+    return schedule(cast.colleague(), "Maths", details).path("id").asString();
   }
 
   private void instant() throws Exception {

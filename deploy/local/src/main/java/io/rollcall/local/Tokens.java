@@ -22,6 +22,12 @@ record Tokens(String admin, String teacher, String student, String operator) {
         issuer, person("teacher-2", "Tessa", "Teacher", List.of("teacher"), c1("manager")));
   }
 
+  /** Of somebody who takes the same course. */
+  static String pupil(String issuer, String id, String firstName, String lastName)
+      throws IOException, InterruptedException {
+    return token(issuer, person(id, firstName, lastName, List.of("student"), c1("member")));
+  }
+
   private static List<Map<String, String>> c1(String role) {
     return List.of(Map.of("course", "C1", "role", role));
   }

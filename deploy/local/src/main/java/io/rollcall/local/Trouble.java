@@ -8,17 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /** Meetings are scheduled, changed and deleted on two accounts while Zoom misbehaves. */
 final class Trouble {
 
   private static final Map<String, ?> NONE = Map.of();
-
-  /** In seconds: nobody watches a demo for longer. */
-  private static final int LONGEST_WAIT = 60;
 
   private final Cast cast;
   private final Story story;
@@ -147,14 +142,7 @@ final class Trouble {
       cast.zoom().fault(once);
     }
     Http.Answer answer = told(account, wish, wish, call);
-    while (answer.json().has("retryAfter")) {
-      int seconds = answer.json().path("retryAfter").asInt();
-      if (seconds > LONGEST_WAIT) {
-        throw new Failure(
-            "%s: to be tried again in %d s. Start anew with deploy/local/down --forget"
-                .formatted(answer.json().path("type").asString(), seconds));
-      }
-      pause(seconds);
+    while (Patience.comesAgain(answer)) {
       answer = told(account, wish, "  the same again", call);
     }
     return answer;
@@ -213,9 +201,5 @@ final class Trouble {
 
   private static Map<String, ?> refusal(String message) {
     return Map.of("kind", "REFUSE", "status", 400, "code", 300, "message", message);
-  }
-
-  private static void pause(int seconds) throws InterruptedException {
-    boolean unused = new CountDownLatch(1).await(seconds, TimeUnit.SECONDS);
   }
 }

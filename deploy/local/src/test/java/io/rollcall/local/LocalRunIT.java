@@ -44,7 +44,9 @@ class LocalRunIT {
     assertThat(command("status")).isZero();
 
     assertThat(command("demo")).as(SAID.getPath()).isZero();
-    assertThat(SAID).content().contains("202 sync pending", "None missing, none twice");
+    assertThat(SAID)
+        .content()
+        .contains("202 sync pending", "30 registrants, each once", "None missing, none twice");
     EnvFile env = EnvFile.read(run.resolve("env"));
     assertThat(PublishedRecords.of(env.get("KAFKA_BOOTSTRAP"), PublishedRecords.OURS))
         .isNotEmpty()
