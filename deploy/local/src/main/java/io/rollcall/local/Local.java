@@ -37,6 +37,7 @@ final class Local {
       case "stop" -> stop(part(arguments));
       case "status" -> status();
       case "logs" -> new Logs(layout.log(part(arguments)), arguments.contains("-f")).run();
+      case "rush" -> new Rush(EnvFile.read(layout.env()), console).run();
       case "demo" -> new Demo(EnvFile.read(layout.env()), console).run();
       default -> throw new Failure("Unknown command: " + command);
     }
