@@ -8,19 +8,15 @@ import io.rollcall.contracts.registrant.RegistrantState;
 import io.rollcall.meeting.persistence.Registrations;
 import io.rollcall.meeting.persistence.Registrations.Registration;
 import io.rollcall.meeting.scheduling.Hints;
+import io.rollcall.platform.copies.Newest;
 import io.rollcall.platform.copies.StateCopy;
 import io.rollcall.platform.copies.StateRecord;
-import io.rollcall.platform.failures.Poison;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.JacksonException;
 
 /**
  * Who is registered to which meeting: of that no more than sight of it needs, and the addresses of
@@ -59,20 +55,11 @@ class RegistrantCopy implements StateCopy {
 
   @Override
   public Mono<Void> apply(String table, List<StateRecord> records) {
-    Map<String, Registration> newest = new HashMap<>();
-    Set<String> erased = new HashSet<>();
-    for (StateRecord read : records) {
-      byte[] value = read.value();
-      if (value == null) {
-        newest.remove(read.key());
-        erased.add(read.key());
-      } else {
-        newest.merge(read.key(), registration(read.key(), value), RegistrantCopy::newer);
-      }
-    }
+    Newest<Registration> newest =
+        Newest.of(records, RegistrantCopy::registration, Registration::revision);
     return registrations
-        .erase(table, erased)
-        .concatWith(registrations.store(table, newest.values()))
+        .erase(table, newest.erased())
+        .concatWith(registrations.store(table, newest.states()))
         .collect(toSet())
         .flatMap(hints::presenters);
   }
@@ -84,24 +71,16 @@ class RegistrantCopy implements StateCopy {
         : null;
   }
 
-  private static Registration newer(Registration one, Registration other) {
-    return other.revision() > one.revision() ? other : one;
-  }
-
   private static Registration registration(String key, byte[] value) {
-    try {
-      RegistrantState state = StateJson.read(value, RegistrantState.class);
-      return new Registration(
-          key,
-          state.meeting(),
-          state.userId(),
-          !state.status().equals(DENIED),
-          !INACTIVE.contains(state.status()),
-          presenter(state),
-          state.type().equals(PRESENTER),
-          state.revision());
-    } catch (JacksonException _) {
-      throw new Poison("no state of a registrant");
-    }
+    RegistrantState state = StateJson.read(value, RegistrantState.class);
+    return new Registration(
+        key,
+        state.meeting(),
+        state.userId(),
+        !state.status().equals(DENIED),
+        !INACTIVE.contains(state.status()),
+        presenter(state),
+        state.type().equals(PRESENTER),
+        state.revision());
   }
 }

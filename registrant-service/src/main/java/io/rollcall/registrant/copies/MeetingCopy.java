@@ -4,25 +4,21 @@ import io.rollcall.contracts.StateJson;
 import io.rollcall.contracts.Topics;
 import io.rollcall.contracts.meeting.MeetingState;
 import io.rollcall.contracts.meeting.OccurrenceState;
+import io.rollcall.platform.copies.Newest;
 import io.rollcall.platform.copies.StateCopy;
 import io.rollcall.platform.copies.StateRecord;
-import io.rollcall.platform.failures.Poison;
 import io.rollcall.platform.zoomevents.Parking;
 import io.rollcall.platform.zoomevents.ZoomMeetingKey;
 import io.rollcall.registrant.persistence.KnownMeetings;
 import io.rollcall.registrant.persistence.KnownRow;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.JacksonException;
 
 /** Meetings, and the times that they took place. */
 @Component
@@ -53,18 +49,10 @@ class MeetingCopy implements StateCopy {
 
   @Override
   public Mono<Void> apply(String table, List<StateRecord> records) {
-    Map<String, KnownRow> newest = new HashMap<>();
-    Set<String> erased = new HashSet<>();
-    for (StateRecord read : records) {
-      byte[] value = read.value();
-      if (value == null) {
-        newest.remove(read.key());
-        erased.add(read.key());
-      } else {
-        newest.merge(read.key(), row(read.key(), value), MeetingCopy::newer);
-      }
-    }
-    return meetings.erase(table, erased).then(Mono.defer(() -> store(table, newest.values())));
+    Newest<KnownRow> newest = Newest.of(records, MeetingCopy::row, KnownRow::revision);
+    return meetings
+        .erase(table, newest.erased())
+        .then(Mono.defer(() -> store(table, newest.states())));
   }
 
   /** What waits for a meeting is applied as soon as the table in use knows it. */
@@ -94,17 +82,9 @@ class MeetingCopy implements StateCopy {
         .collect(Collectors.toSet());
   }
 
-  private static KnownRow newer(KnownRow one, KnownRow other) {
-    return other.revision() > one.revision() ? other : one;
-  }
-
   private static KnownRow row(String key, byte[] value) {
-    try {
-      return key.indexOf(':') < 0
-          ? KnownRow.of(StateJson.read(value, MeetingState.class), false)
-          : KnownRow.of(StateJson.read(value, OccurrenceState.class), false);
-    } catch (JacksonException _) {
-      throw new Poison("no state of a meeting or an occurrence");
-    }
+    return key.indexOf(':') < 0
+        ? KnownRow.of(StateJson.read(value, MeetingState.class), false)
+        : KnownRow.of(StateJson.read(value, OccurrenceState.class), false);
   }
 }
