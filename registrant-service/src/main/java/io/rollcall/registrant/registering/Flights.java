@@ -1,5 +1,6 @@
 package io.rollcall.registrant.registering;
 
+import io.rollcall.registrant.domain.Registrant;
 import io.rollcall.registrant.domain.Status;
 import io.rollcall.registrant.domain.Task;
 import io.rollcall.registrant.persistence.Refusals;
@@ -7,6 +8,7 @@ import io.rollcall.registrant.persistence.Registrants;
 import io.rollcall.registrant.persistence.Tasks;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -65,18 +67,27 @@ class Flights {
         .then(Mono.defer(() -> seen(other)));
   }
 
+  /** The row is looked at after the task: what ended the task stands in the row then. */
   private Mono<Outcome> seen(Task other) {
-    return registrants
-        .find(other.registrant())
+    return tasks
+        .progress(other)
+        .map(Optional::of)
+        .defaultIfEmpty(Optional.empty())
         .flatMap(
-            row ->
-                tasks
-                    .progress(other)
-                    .<Outcome>map(
-                        it -> new Outcome.Waits(it.pause(), row.status() == Status.BLOCKED, null))
-                    .switchIfEmpty(refusals.of(row.id()).map(no -> new Outcome.Refused(row, no)))
-                    .defaultIfEmpty(new Outcome.Settled(row)))
+            progress -> registrants.find(other.registrant()).flatMap(row -> seen(row, progress)))
         .defaultIfEmpty(new Outcome.Gone());
+  }
+
+  private Mono<Outcome> seen(Registrant row, Optional<Tasks.Progress> progress) {
+    return progress
+        .<Mono<Outcome>>map(
+            it -> Mono.just(new Outcome.Waits(it.pause(), row.status() == Status.BLOCKED, null)))
+        .orElseGet(
+            () ->
+                refusals
+                    .of(row.id())
+                    .<Outcome>map(no -> new Outcome.Refused(row, no))
+                    .defaultIfEmpty(new Outcome.Settled(row)));
   }
 
   private boolean isSoon(Duration pause) {
