@@ -69,6 +69,8 @@ create table task (
   created_at timestamptz not null,
   due_at timestamptz not null,
   attempts int not null default 0,
+  -- somebody carries it out until then; else it was put off until then
+  flying boolean not null default true,
   primary key (registrant, kind, target)
 );
 

@@ -41,7 +41,7 @@ public class Tasks {
         select registrant, kind, target from task where due_at <= now()
         order by due_at limit :most for update skip locked)
       update task t
-      set attempts = attempts + 1, due_at = now() + make_interval(secs => :lease)
+      set attempts = attempts + 1, flying = true, due_at = now() + make_interval(secs => :lease)
       from due
       where (t.registrant, t.kind, t.target) = (due.registrant, due.kind, due.target)
       returning t.registrant, t.kind, t.target, t.attempts
@@ -59,9 +59,10 @@ public class Tasks {
   /**
    * How far a task is.
    *
+   * @param flying somebody carries it out, and has it to themselves until the pause is over
    * @param pause until it is tried again
    */
-  public record Progress(int attempts, Duration pause) {}
+  public record Progress(boolean flying, Duration pause) {}
 
   /**
    * Adds what is not there yet; nobody else takes it during the wait.
@@ -89,6 +90,19 @@ public class Tasks {
         .map(Tasks::task)
         .all()
         .collectList();
+  }
+
+  /** Takes this one, if it is due; empty when somebody else carries it out, or it was put off. */
+  public Mono<Task> take(Task task, Duration lease) {
+    return bound(
+            task,
+            "update task set attempts = attempts + 1, flying = true,"
+                + " due_at = now() + make_interval(secs => :lease)"
+                + KEY
+                + " and due_at <= now() returning registrant, kind, target, attempts")
+        .bind("lease", seconds(lease))
+        .map(Tasks::task)
+        .one();
   }
 
   /** It is done, or given up; false when it had been already. */
@@ -120,7 +134,7 @@ public class Tasks {
   public Mono<Boolean> putOff(Task task, Duration wait) {
     return bound(
             task,
-            "update task set attempts = greatest(attempts, 1),"
+            "update task set attempts = greatest(attempts, 1), flying = false,"
                 + " due_at = now() + make_interval(secs => :wait)"
                 + KEY)
         .bind("wait", seconds(wait))
@@ -133,11 +147,13 @@ public class Tasks {
   public Mono<Progress> progress(Task task) {
     return bound(
             task,
-            "select attempts, extract(epoch from due_at - now())::float8 as wait from task" + KEY)
+            "select flying and due_at > now() as flying, extract(epoch from due_at - now())::float8"
+                + " as wait from task"
+                + KEY)
         .map(
             row ->
                 new Progress(
-                    Fields.number(row, "attempts"),
+                    Fields.is(row, "flying"),
                     Duration.ofMillis((long) (Fields.decimal(row, "wait") * 1000))))
         .one();
   }

@@ -86,7 +86,8 @@ public class Entering {
   private Mono<Outcome> carriedOut(Task task, Predicate<Registrant> needed) {
     return transaction
         .transactional(ordered(task, needed))
-        .flatMap(mine -> mine.isEmpty() ? flights.follow(task) : flights.fly(task))
+        .flatMap(mine -> mine.isEmpty() ? tasks.take(task, properties.lease()) : Mono.just(task))
+        .flatMap(flights::fly)
         .switchIfEmpty(Mono.defer(() -> flights.follow(task)));
   }
 

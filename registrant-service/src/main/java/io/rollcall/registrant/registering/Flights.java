@@ -57,11 +57,11 @@ class Flights {
         .timeout(properties.patience(), Mono.just(notYet()));
   }
 
-  /** Watches a task that somebody else carries out, or that was put off. */
+  /** Watches a task that somebody else carries out. What was put off is not waited for. */
   Mono<Outcome> follow(Task other) {
     return tasks
         .progress(other)
-        .filter(progress -> progress.attempts() == 0 || isSoon(progress.pause()))
+        .filter(Tasks.Progress::flying)
         .repeatWhen(looks -> looks.takeWhile(found -> found > 0).delayElements(LOOK_AGAIN))
         .takeUntilOther(Mono.delay(properties.patience()))
         .then(Mono.defer(() -> seen(other)));
@@ -81,17 +81,17 @@ class Flights {
   private Mono<Outcome> seen(Registrant row, Optional<Tasks.Progress> progress) {
     return progress
         .<Mono<Outcome>>map(
-            it -> Mono.just(new Outcome.Waits(it.pause(), row.status() == Status.BLOCKED, null)))
+            it ->
+                Mono.just(
+                    it.flying()
+                        ? notYet()
+                        : new Outcome.Waits(it.pause(), row.status() == Status.BLOCKED, null)))
         .orElseGet(
             () ->
                 refusals
                     .of(row.id())
                     .<Outcome>map(no -> new Outcome.Refused(row, no))
                     .defaultIfEmpty(new Outcome.Settled(row)));
-  }
-
-  private boolean isSoon(Duration pause) {
-    return pause.compareTo(properties.patience()) < 0;
   }
 
   private static Outcome notYet() {
