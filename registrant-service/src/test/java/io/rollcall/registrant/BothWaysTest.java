@@ -98,6 +98,25 @@ class BothWaysTest extends RegistrantServiceTest {
   }
 
   @Test
+  void whoHasLeftIsNotBroughtBackByWhatIsToldLate() {
+    Lesson lesson = known(unknownLesson("\"approval_type\": 0").ofUser("owner-1", true));
+    String mine = lesson.registrants() + "/me";
+    simulator.post("/control/disturbances", "{\"action\":\"HOLD\"}");
+    stranger("eve").post(mine, "");
+    assertThat(stranger("eve").call("DELETE", mine, null).status()).isEqualTo(204);
+
+    simulator.delete("/control/disturbances");
+    simulator.post("/control/deliveries/release", "{}");
+
+    soon()
+        .during(Duration.ofMillis(500))
+        .until(() -> stranger("eve").get(mine).text("/status").equals("cancelled"));
+    assertThat(stranger("eve").post(mine, "").status())
+        .as("nobody else has barred it")
+        .isEqualTo(201);
+  }
+
+  @Test
   void whatIsToldBeforeItsMeetingIsKnownCountsOnceItIs() {
     Lesson lesson = unknownLesson("\"approval_type\": 0");
     registerOnZoom(lesson, "ida@campus.example");

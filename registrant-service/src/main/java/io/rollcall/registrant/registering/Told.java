@@ -22,8 +22,8 @@ import java.util.UUID;
 final class Told {
 
   /**
-   * Answers tell Zoom's time in whole seconds: so near to what was registered here, its end may be
-   * the echo of an earlier one.
+   * Answers tell Zoom's time in whole seconds: so near to one, nobody knows which of two was first,
+   * or whether the end of a registration is the echo of an earlier one's.
    */
   private static final Duration DOUBTFUL = Duration.ofSeconds(2);
 
@@ -114,7 +114,7 @@ final class Told {
 
   private static boolean isDoubtful(Registrant row, ZoomFact fact) {
     Instant told = row.zoom().toldAt();
-    return !fact.status().isActive()
+    return fact.status() != row.status()
         && row.isActive()
         && row.isOnZoom()
         && told != null

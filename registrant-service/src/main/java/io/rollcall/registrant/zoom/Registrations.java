@@ -31,6 +31,7 @@ import reactor.core.publisher.Mono;
 public class Registrations {
 
   private static final int NOT_FOUND = 404;
+  private static final Duration REST_OF_A_SECOND = Duration.ofMillis(999);
   private static final Duration YET_TO_BE_CREATED = Duration.ofSeconds(2);
 
   private final ZoomRegistrants zoom;
@@ -104,9 +105,15 @@ public class Registrations {
                     : limit);
   }
 
+  /**
+   * Zoom's answers tell the second that they were given in, its events the millisecond: what it
+   * reports of this very registration is not newer than the end of that second.
+   */
   private static Reply registered(Registered registered, Optional<Instant> at) {
     return new Reply.Registered(
-        registered.registrantId(), blankAsNull(registered.joinUrl()), at.orElse(null));
+        registered.registrantId(),
+        blankAsNull(registered.joinUrl()),
+        at.map(second -> second.plus(REST_OF_A_SECOND)).orElse(null));
   }
 
   private static Reply stands(ZoomRegistrant found, Optional<Instant> at) {
