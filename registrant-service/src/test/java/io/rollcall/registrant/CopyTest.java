@@ -53,6 +53,19 @@ class CopyTest extends RegistrantServiceTest {
   }
 
   @Test
+  void registeringOneselfBeforeTheRecordHasComeIsNotRefused() {
+    Lesson lesson = unknownLesson("\"approval_type\": 0").ofUser("owner-1", true);
+    String outline = shown(lesson).replace("\"account\":\"campus\"", "\"account\":null");
+    owners.answer("GET " + lesson.path(), outline);
+    String mine = lesson.registrants() + "/me";
+
+    assertThat(stranger("eve").post(mine, "").status()).isEqualTo(503);
+
+    known(lesson);
+    assertThat(stranger("eve").post(mine, "").status()).isEqualTo(201);
+  }
+
+  @Test
   void whoCannotBeAskedAboutIsNotToldNo() {
     owners.away(true);
     Lesson lesson = unknownLesson("\"approval_type\": 0");

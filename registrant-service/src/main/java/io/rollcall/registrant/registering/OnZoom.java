@@ -30,8 +30,6 @@ class OnZoom {
   /** Up to some four minutes. */
   private static final int DOUBLINGS = 7;
 
-  private static final Duration YET_TO_BE_CREATED = Duration.ofSeconds(2);
-
   private final Registrants registrants;
   private final KnownMeetings meetings;
   private final Tasks tasks;
@@ -74,9 +72,10 @@ class OnZoom {
         .switchIfEmpty(Mono.defer(() -> putOff(task, new Outcome.Waits(SOON, false, null))));
   }
 
+  /** One without number is yet to be created on Zoom. */
   private Mono<Outcome> carryOut(Task task, Registrant row, Meeting meeting) {
     return (meeting.number() == null
-            ? Mono.<Reply>just(new Reply.NotNow(YET_TO_BE_CREATED, null))
+            ? Mono.<Reply>just(new Reply.NotNow(SOON, null))
             : asked(task, row, meeting))
         .flatMap(reply -> settle(task, row, meeting, reply));
   }

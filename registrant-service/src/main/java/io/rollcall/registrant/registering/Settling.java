@@ -51,7 +51,7 @@ class Settling {
 
   /**
    * The same for what was made on Zoom. If it is not wanted any more by now, it is to be taken away
-   * there again.
+   * there again, unless the row has heard of it in another way: then what was decided since holds.
    *
    * @param undo how
    */
@@ -64,9 +64,13 @@ class Settling {
                         .end(task)
                         .flatMap(
                             wanted ->
-                                wanted || undo.target().equals(row.zoom().id())
+                                wanted
                                     ? changed(row, what.apply(row), List.of())
-                                    : changed(row, row, List.of(undo)))));
+                                    : changed(row, row, needless(row, undo)))));
+  }
+
+  private static List<Task> needless(Registrant row, Task undo) {
+    return undo.target().equals(row.zoom().id()) ? List.of() : List.of(undo);
   }
 
   Mono<Outcome> putOff(Task task, Duration wait, UnaryOperator<Registrant> what) {

@@ -10,6 +10,8 @@ import io.rollcall.platform.rights.Permission;
 import io.rollcall.platform.rights.Rights;
 import io.rollcall.registrant.asking.Asker;
 import io.rollcall.registrant.asking.Learning;
+import io.rollcall.registrant.asking.OwnerAway;
+import io.rollcall.registrant.asking.Told;
 import io.rollcall.registrant.domain.Registrant;
 import io.rollcall.registrant.domain.Status;
 import io.rollcall.registrant.persistence.Known;
@@ -64,30 +66,12 @@ class Sighted {
 
   /** A meeting to which the caller may register others; one that is deleted is gone. */
   Mono<Known> registrable(UUID id, Caller caller, Asker asker) {
-    return find(
-        id,
-        caller,
-        asker,
-        (known, bond) -> {
-          boolean gone = known.access().deleted() && rights.isManager(caller, known.access());
-          return gone
-              ? Optional.of(deleted())
-              : rights.refusal(Permission.REGISTER, caller, known.access(), bond);
-        });
+    return find(id, caller, asker, unlessDeleted(Permission.REGISTER, caller));
   }
 
   /** A meeting whose people the caller may judge; one that is deleted is gone. */
   Mono<Known> managed(UUID id, Caller caller, Asker asker) {
-    return find(
-        id,
-        caller,
-        asker,
-        (known, bond) -> {
-          boolean gone = known.access().deleted() && rights.isManager(caller, known.access());
-          return gone
-              ? Optional.of(deleted())
-              : rights.refusal(Permission.ATTENDANCE, caller, known.access(), bond);
-        });
+    return find(id, caller, asker, unlessDeleted(Permission.ATTENDANCE, caller));
   }
 
   /** A meeting to which the caller may register oneself. */
@@ -112,15 +96,32 @@ class Sighted {
         id, caller, asker, (known, bond) -> rights.refusalToSee(caller, known.access(), bond));
   }
 
-  static Problem deleted() {
-    return Problem.of(HttpStatus.GONE, "meeting-deleted");
+  private Rule unlessDeleted(Permission permission, Caller caller) {
+    return (known, bond) ->
+        known.access().deleted() && rights.isManager(caller, known.access())
+            ? Optional.of(Problem.of(HttpStatus.GONE, "meeting-deleted"))
+            : rights.refusal(permission, caller, known.access(), bond);
   }
 
   private Mono<Known> find(UUID id, Caller caller, Asker asker, Rule rule) {
     return allowed(id, caller, rule)
         .onErrorResume(
             ProblemException.class,
-            _ -> learning.meeting(id, asker).then(Mono.defer(() -> allowed(id, caller, rule))));
+            _ ->
+                learning
+                    .meeting(id, asker)
+                    .flatMap(told -> allowed(id, caller, rule).onErrorMap(no -> said(told, no))));
+  }
+
+  /**
+   * Of what its owner shows in outline only too little is told to be kept: its record will come.
+   */
+  private static Throwable said(Told told, Throwable no) {
+    return told instanceof Told.Outline
+            && no instanceof ProblemException refused
+            && refused.problem().status() == HttpStatus.NOT_FOUND
+        ? OwnerAway.soon("the meeting is there, and its record is yet to come")
+        : no;
   }
 
   private Mono<Known> allowed(UUID id, Caller caller, Rule rule) {

@@ -6,7 +6,6 @@ import io.rollcall.registrant.domain.Meeting;
 import io.rollcall.registrant.domain.Person;
 import io.rollcall.registrant.domain.Refusal;
 import io.rollcall.zoomclient.answers.ZoomAnswer;
-import io.rollcall.zoomclient.answers.ZoomRefusal;
 import io.rollcall.zoomclient.webinars.NewPanelist;
 import io.rollcall.zoomclient.webinars.Panelist;
 import io.rollcall.zoomclient.webinars.ZoomPanelists;
@@ -19,7 +18,6 @@ import reactor.core.publisher.Mono;
 @Component
 public class Panels {
 
-  private static final int NOT_FOUND = 404;
   private static final Duration YET_TO_BE_LISTED = Duration.ofSeconds(1);
 
   private final ZoomPanelists zoom;
@@ -34,13 +32,10 @@ public class Panels {
    */
   public Mono<Reply> add(Meeting webinar, Person person) {
     String email = person.email();
-    Long number = webinar.number();
     if (email == null) {
       return Mono.just(new Reply.Refused(Refusal.NO_EMAIL));
     }
-    if (number == null) {
-      return Mono.just(new Reply.NotNow(YET_TO_BE_LISTED, null));
-    }
+    long number = requireNonNull(webinar.number());
     return find(webinar, number, person)
         .flatMap(
             found ->
@@ -54,7 +49,9 @@ public class Panels {
     return zoom.delete(webinar.account(), requireNonNull(webinar.number()), panelist)
         .map(
             answer ->
-                isGone(answer) ? new Reply.Done() : Replies.of(answer, yes -> new Reply.Done()));
+                Replies.isGone(answer)
+                    ? new Reply.Done()
+                    : Replies.of(answer, yes -> new Reply.Done()));
   }
 
   private Mono<Reply> invite(Meeting webinar, long number, Person person, String email) {
@@ -91,11 +88,5 @@ public class Panels {
   private static Reply panelist(Panelist found, ZoomAnswer.Yes<List<Panelist>> answer) {
     return new Reply.Registered(
         requireNonNull(found.id()), found.joinUrl(), answer.zoomTime().orElse(null));
-  }
-
-  private static boolean isGone(ZoomAnswer<?> answer) {
-    return answer instanceof ZoomAnswer.No<?>(var no)
-        && (no instanceof ZoomRefusal.MeetingMissing
-            || (no instanceof ZoomRefusal.Other && no.status() == NOT_FOUND));
   }
 }

@@ -10,7 +10,6 @@ import io.rollcall.registrant.domain.Registrant;
 import io.rollcall.registrant.domain.Status;
 import io.rollcall.registrant.domain.ZoomFact;
 import io.rollcall.zoomclient.answers.ZoomAnswer;
-import io.rollcall.zoomclient.answers.ZoomRefusal;
 import io.rollcall.zoomclient.calls.Conference;
 import io.rollcall.zoomclient.registrants.NewRegistrant;
 import io.rollcall.zoomclient.registrants.Registered;
@@ -30,9 +29,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class Registrations {
 
-  private static final int NOT_FOUND = 404;
   private static final Duration REST_OF_A_SECOND = Duration.ofMillis(999);
-  private static final Duration YET_TO_BE_CREATED = Duration.ofSeconds(2);
 
   private final ZoomRegistrants zoom;
 
@@ -46,13 +43,10 @@ public class Registrations {
    */
   public Mono<Reply> register(Meeting meeting, Person person) {
     String email = person.email();
-    Long number = meeting.number();
     if (email == null) {
       return Mono.just(new Reply.Refused(Refusal.NO_EMAIL));
     }
-    if (number == null) {
-      return Mono.just(new Reply.NotNow(YET_TO_BE_CREATED, null));
-    }
+    long number = requireNonNull(meeting.number());
     NewRegistrant asked = new NewRegistrant(email, firstName(person), person.lastName());
     return zoom.add(meeting.account(), kind(meeting), number, asked)
         .map(answer -> Replies.of(answer, yes -> registered(yes.value(), yes.zoomTime())))
@@ -69,7 +63,9 @@ public class Registrations {
             meeting.account(), kind(meeting), requireNonNull(meeting.number()), registration)
         .map(
             answer ->
-                isGone(answer) ? new Reply.Done() : Replies.of(answer, yes -> new Reply.Done()));
+                Replies.isGone(answer)
+                    ? new Reply.Done()
+                    : Replies.of(answer, yes -> new Reply.Done()));
   }
 
   /** Approves or denies a registration. */
@@ -90,7 +86,7 @@ public class Registrations {
             meeting.account(), kind(meeting), requireNonNull(meeting.number()), registration)
         .map(
             answer ->
-                isMissing(answer)
+                Replies.isMissing(answer)
                     ? new Reply.Done()
                     : Replies.of(answer, yes -> stands(yes.value(), yes.zoomTime())));
   }
@@ -125,17 +121,6 @@ public class Registrations {
         };
     return new Reply.Stands(
         new ZoomFact(found.id(), status, blankAsNull(found.joinUrl()), at.orElse(Instant.EPOCH)));
-  }
-
-  /** The registration is not there, or nothing is there any more. */
-  private static boolean isGone(ZoomAnswer<?> answer) {
-    return isMissing(answer)
-        || (answer instanceof ZoomAnswer.No<?>(var no) && no.isMeetingMissing());
-  }
-
-  /** The registration is not there; a meeting that is not there says nothing about it. */
-  private static boolean isMissing(ZoomAnswer<?> answer) {
-    return answer instanceof ZoomAnswer.No<?>(ZoomRefusal.Other no) && no.status() == NOT_FOUND;
   }
 
   private static String firstName(Person person) {

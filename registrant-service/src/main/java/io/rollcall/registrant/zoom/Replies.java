@@ -13,6 +13,7 @@ import java.util.function.Function;
 /** Zoom's answers in our words. */
 final class Replies {
 
+  private static final int NOT_FOUND = 404;
   private static final Duration SOON = Duration.ofSeconds(2);
 
   /** Until somebody has given the app a scope. */
@@ -29,6 +30,17 @@ final class Replies {
               ? new Reply.Unknown()
               : new Reply.NotNow(until(outage.retryAt()), null);
     };
+  }
+
+  /** The person is not there, or nothing is there any more. */
+  static boolean isGone(ZoomAnswer<?> answer) {
+    return isMissing(answer)
+        || (answer instanceof ZoomAnswer.No<?>(var no) && no.isMeetingMissing());
+  }
+
+  /** The person is not there; a meeting that is not there says nothing about anybody. */
+  static boolean isMissing(ZoomAnswer<?> answer) {
+    return answer instanceof ZoomAnswer.No<?>(ZoomRefusal.Other no) && no.status() == NOT_FOUND;
   }
 
   private static Reply no(ZoomRefusal refusal) {
