@@ -39,14 +39,21 @@ class PresentersTest extends MeetingServiceTest {
       on conflict (account, host) do update set used = %1$d
       """;
 
+  /** As many as there may be a day, and those that tests before may still give back. */
+  private static final int FULL = 1_001_000;
+
   private static final String OPEN =
       "select count(*) from intent where kind in ('presenters', 'alternative-host')"
           + " and meeting = '%s'";
 
+  /** What somebody has begun with Zoom stays theirs for a third of their lease of 6 s. */
   private static final String DUE =
       """
       update intent set due_at = now() where ctid = any(array(
-        select ctid from intent where meeting = '%s' and kind like '%s' for update skip locked))
+        select ctid from intent
+        where meeting = '%s' and kind like '%s' and (kind = 'presenters' or
+          due_at < now() + interval '4 s' * (1 << least(greatest(attempts - 1, 0), 3)))
+        for update skip locked))
       """;
 
   private Records records;
@@ -275,14 +282,17 @@ class PresentersTest extends MeetingServiceTest {
   @Test
   void theHostsDailyLimitIsObeyedAndHoldsUpNobody() {
     Api.Answer meeting = meeting();
-    testDatabase.execute(DAY.formatted(1_000_000));
+    testDatabase.execute(DAY.formatted(FULL));
 
-    told(presenter(meeting, PRESENTER).is("approved", 1));
+    try {
+      told(presenter(meeting, PRESENTER).is("approved", 1));
 
-    soon().until(() -> count(OPEN.formatted(id(meeting)) + " and attempts > 1") == 1);
-    assertThat(hostsOnZoom(meeting)).isEmpty();
-    assertThat(teacher().get(path(meeting)).text("/sync")).isEqualTo("ok");
-    testDatabase.execute(DAY.formatted(0));
+      soon().until(() -> count(OPEN.formatted(id(meeting)) + " and attempts > 1") == 1);
+      assertThat(hostsOnZoom(meeting)).isEmpty();
+      assertThat(teacher().get(path(meeting)).text("/sync")).isEqualTo("ok");
+    } finally {
+      testDatabase.execute(DAY.formatted(0));
+    }
     awaitOnZoom(meeting, PRESENTER);
   }
 
@@ -350,7 +360,10 @@ class PresentersTest extends MeetingServiceTest {
   }
 
   private List<String> published(Api.Answer meeting) {
-    return emails(records.values(id(meeting)).getLast());
+    return records.values(id(meeting)).reversed().stream()
+        .findFirst()
+        .map(PresentersTest::emails)
+        .orElse(List.of());
   }
 
   private static List<String> emails(JsonNode meeting) {

@@ -48,7 +48,7 @@ class PrivacyTest extends RegistrantServiceTest {
             () -> count("select count(*) from task where registrant = '%s'".formatted(row)) == 0);
     try (Records records = Records.of(topics, Topics.REGISTRANT)) {
       String key = lesson.id() + ":" + row;
-      soon().until(() -> records.values(key).getLast().path("userId").isNull());
+      soon().until(() -> records.values(key).size() >= 2);
       JsonNode told = records.values(key).getLast();
       assertThat(told.path("email").isNull()).isTrue();
       assertThat(told.path("firstName").asString()).isEmpty();
