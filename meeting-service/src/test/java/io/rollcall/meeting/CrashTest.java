@@ -6,15 +6,15 @@ import static org.awaitility.Awaitility.await;
 import io.rollcall.contracts.Topics;
 import io.rollcall.meeting.fixtures.Acts;
 import io.rollcall.meeting.fixtures.Agreement;
-import io.rollcall.meeting.fixtures.Backlog;
-import io.rollcall.meeting.fixtures.Mortal;
 import io.rollcall.meeting.fixtures.Replica;
 import io.rollcall.meeting.fixtures.Surroundings;
 import io.rollcall.meeting.fixtures.Unheard;
 import io.rollcall.meeting.fixtures.UseCase;
 import io.rollcall.meeting.fixtures.ZoomSide;
 import io.rollcall.testkit.calls.Api;
+import io.rollcall.testkit.calls.Backlog;
 import io.rollcall.testkit.calls.Records;
+import io.rollcall.testkit.replicas.Mortal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -54,7 +54,7 @@ class CrashTest {
   static void start() throws SQLException {
     service = Replica.mortal(MeetingService.class, SURROUNDINGS, LIFE);
     records = Records.of(SURROUNDINGS.topics(), Topics.MEETING);
-    backlog = Backlog.of(SURROUNDINGS.topics());
+    backlog = Backlog.of(SURROUNDINGS.topics(), "meeting-service");
     database = SURROUNDINGS.database().connect();
     agreement = new Agreement(List.of("host1@campus.example"), ZOOM, database, records);
     acts = new Acts(service, LIFE, ZOOM, SURROUNDINGS.topics(), agreement);

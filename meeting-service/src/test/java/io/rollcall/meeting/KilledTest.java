@@ -8,11 +8,11 @@ import static org.awaitility.Awaitility.await;
 import io.rollcall.contracts.Topics;
 import io.rollcall.meeting.fixtures.Agreement;
 import io.rollcall.meeting.fixtures.Hold;
-import io.rollcall.meeting.fixtures.ServiceProcess;
 import io.rollcall.meeting.fixtures.Surroundings;
 import io.rollcall.meeting.fixtures.ZoomSide;
 import io.rollcall.testkit.calls.Api;
 import io.rollcall.testkit.calls.Records;
+import io.rollcall.testkit.replicas.ServiceProcess;
 import io.rollcall.testkit.servers.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -44,7 +44,9 @@ class KilledTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    service = ServiceProcess.start(MeetingService.class, SURROUNDINGS);
+    service =
+        ServiceProcess.start(
+            MeetingService.class, SURROUNDINGS.environment().with("ROLLCALL_INTENTS_LEASE", "30s"));
     records = Records.of(SURROUNDINGS.topics(), Topics.MEETING);
     database = DATABASE.connect();
     ZoomSide zoom = SURROUNDINGS.zoomSide();
@@ -64,7 +66,7 @@ class KilledTest {
   @EnumSource
   void zoomAndWeAgreeWhereverItIsKilled(Hold.At moment) throws Exception {
     String course = moment.name();
-    Api teacher = service.teacher(course);
+    Api teacher = Surroundings.teacher(service.port(), course);
     String toChange = scheduled(teacher, course, "to be changed");
     String toDelete = scheduled(teacher, course, "to be deleted");
 
