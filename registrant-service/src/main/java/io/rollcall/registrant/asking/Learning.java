@@ -1,11 +1,12 @@
 package io.rollcall.registrant.asking;
 
-import io.rollcall.registrant.persistence.KnownMeetings;
+import io.rollcall.registrant.copies.Arriving;
 import io.rollcall.registrant.persistence.KnownRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /** Asks the owner of meetings, and keeps what it says until a record says more. */
@@ -13,11 +14,13 @@ import reactor.core.publisher.Mono;
 public class Learning {
 
   private final Owners owners;
-  private final KnownMeetings meetings;
+  private final Arriving arriving;
+  private final TransactionalOperator transaction;
 
-  Learning(Owners owners, KnownMeetings meetings) {
+  Learning(Owners owners, Arriving arriving, TransactionalOperator transaction) {
     this.owners = owners;
-    this.meetings = meetings;
+    this.arriving = arriving;
+    this.transaction = transaction;
   }
 
   /** What is known of a meeting; fails with {@link OwnerAway}. */
@@ -32,7 +35,7 @@ public class Learning {
 
   private Mono<Told> keep(Told told) {
     return told instanceof Told.Seen seen
-        ? meetings.store(KnownMeetings.TABLE, rows(seen)).thenReturn(told)
+        ? transaction.transactional(arriving.store(rows(seen))).thenReturn(told)
         : Mono.just(told);
   }
 

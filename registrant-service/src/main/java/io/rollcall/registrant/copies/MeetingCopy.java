@@ -7,17 +7,10 @@ import io.rollcall.contracts.meeting.OccurrenceState;
 import io.rollcall.platform.copies.Newest;
 import io.rollcall.platform.copies.StateCopy;
 import io.rollcall.platform.copies.StateRecord;
-import io.rollcall.platform.zoomevents.Parking;
-import io.rollcall.platform.zoomevents.ZoomMeetingKey;
 import io.rollcall.registrant.persistence.KnownMeetings;
 import io.rollcall.registrant.persistence.KnownRow;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Meetings, and the times that they took place. */
@@ -25,11 +18,11 @@ import reactor.core.publisher.Mono;
 class MeetingCopy implements StateCopy {
 
   private final KnownMeetings meetings;
-  private final Parking parking;
+  private final Arriving arriving;
 
-  MeetingCopy(KnownMeetings meetings, Parking parking) {
+  MeetingCopy(KnownMeetings meetings, Arriving arriving) {
     this.meetings = meetings;
-    this.parking = parking;
+    this.arriving = arriving;
   }
 
   @Override
@@ -52,34 +45,12 @@ class MeetingCopy implements StateCopy {
     Newest<KnownRow> newest = Newest.of(records, MeetingCopy::row, KnownRow::revision);
     return meetings
         .erase(table, newest.erased())
-        .then(Mono.defer(() -> store(table, newest.states())));
-  }
-
-  /** What waits for a meeting is applied as soon as the table in use knows it. */
-  private Mono<Void> store(String table, Collection<KnownRow> rows) {
-    Set<ZoomMeetingKey> numbers = numbers(rows);
-    if (!table.equals(table()) || numbers.isEmpty()) {
-      return meetings.store(table, rows);
-    }
-    return meetings
-        .find(numbers)
-        .flatMapMany(
-            known ->
-                meetings
-                    .store(table, rows)
-                    .thenMany(Flux.fromIterable(numbers).filter(it -> !known.containsKey(it))))
-        .concatMap(parking::meetingCame)
-        .then();
-  }
-
-  private static Set<ZoomMeetingKey> numbers(Collection<KnownRow> rows) {
-    return rows.stream()
-        .flatMap(
-            row ->
-                row.number() == null
-                    ? Stream.empty()
-                    : Stream.of(new ZoomMeetingKey(row.account(), row.number())))
-        .collect(Collectors.toSet());
+        .then(
+            Mono.defer(
+                () ->
+                    table.equals(table())
+                        ? arriving.store(newest.states())
+                        : meetings.store(table, newest.states())));
   }
 
   private static KnownRow row(String key, byte[] value) {
