@@ -22,4 +22,8 @@ public record Refusal(Reason reason, int code, String message) {
   }
 
   public static final Refusal NO_EMAIL = new Refusal(Reason.NO_EMAIL, 0, "");
+
+  /** Of a meeting that is not on Zoom, and will not be: Zoom's words for it. */
+  public static final Refusal NO_MEETING =
+      new Refusal(Reason.CLOSED, 3001, "Meeting does not exist.");
 }

@@ -1,6 +1,7 @@
 package io.rollcall.registrant.registering;
 
 import io.rollcall.registrant.domain.Meeting;
+import io.rollcall.registrant.domain.Refusal;
 import io.rollcall.registrant.domain.Registrant;
 import io.rollcall.registrant.domain.Status;
 import io.rollcall.registrant.domain.Task;
@@ -14,6 +15,7 @@ import io.rollcall.registrant.zoom.Registrations;
 import io.rollcall.registrant.zoom.Reply;
 import io.rollcall.zoomclient.registrants.ZoomRegistrants.Action;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -29,6 +31,9 @@ class OnZoom {
 
   /** Up to some four minutes. */
   private static final int DOUBLINGS = 7;
+
+  /** That takes some day. */
+  private static final int TRIES_WITHOUT_MEETING = 350;
 
   private final Registrants registrants;
   private final KnownMeetings meetings;
@@ -69,15 +74,30 @@ class OnZoom {
         .find(row.meeting())
         .map(Known::meeting)
         .flatMap(meeting -> carryOut(task, row, meeting))
-        .switchIfEmpty(Mono.defer(() -> putOff(task, new Outcome.Waits(SOON, false, null))));
+        .switchIfEmpty(Mono.defer(() -> withoutMeeting(task)));
   }
 
   /** One without number is yet to be created on Zoom. */
   private Mono<Outcome> carryOut(Task task, Registrant row, Meeting meeting) {
-    return (meeting.number() == null
-            ? Mono.<Reply>just(new Reply.NotNow(SOON, null))
-            : asked(task, row, meeting))
-        .flatMap(reply -> settle(task, row, meeting, reply));
+    if (meeting.deleted()) {
+      return giveUp(task);
+    }
+    return meeting.number() == null
+        ? withoutMeeting(task)
+        : asked(task, row, meeting).flatMap(reply -> settle(task, row, meeting, reply));
+  }
+
+  /** Nobody tells here that a meeting was never created after all. */
+  private Mono<Outcome> withoutMeeting(Task task) {
+    return task.attempts() < TRIES_WITHOUT_MEETING
+        ? putOff(task, new Outcome.Waits(SOON, false, null))
+        : giveUp(task);
+  }
+
+  private Mono<Outcome> giveUp(Task task) {
+    return takesAway(task)
+        ? settling.end(task, UnaryOperator.identity())
+        : settling.refuse(task, Refusal.NO_MEETING);
   }
 
   private Mono<Reply> asked(Task task, Registrant row, Meeting meeting) {
