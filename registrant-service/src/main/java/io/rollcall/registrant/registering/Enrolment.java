@@ -20,20 +20,17 @@ final class Enrolment {
   private final Meeting meeting;
   private final List<Registrant> rows;
   private final Roll roll;
-  private final Hosts hosts;
   private final List<Change> changes = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
 
-  Enrolment(Meeting meeting, List<Registrant> rows, Instant now, Hosts hosts) {
+  Enrolment(Meeting meeting, List<Registrant> rows, Instant now) {
     this.meeting = meeting;
     this.rows = rows;
     this.roll = new Roll(meeting, rows, () -> TimeOrderedIds.next(now), now);
-    this.hosts = hosts;
   }
 
   void add(Wish wish) {
-    boolean onZoom =
-        wish.now() && meeting.registration() && !hosts.has(meeting, wish.type(), wish.person());
+    boolean onZoom = wish.now() && meeting.registration() && !meeting.isHost(wish.person().email());
     roll.enrol(wish, onZoom)
         .ifPresentOrElse(
             decided -> {

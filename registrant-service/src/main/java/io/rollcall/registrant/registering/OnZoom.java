@@ -38,7 +38,6 @@ class OnZoom {
   private final Registrants registrants;
   private final KnownMeetings meetings;
   private final Tasks tasks;
-  private final Hosts hosts;
   private final Registrations registrations;
   private final Panels panels;
   private final Settling settling;
@@ -47,14 +46,12 @@ class OnZoom {
       Registrants registrants,
       KnownMeetings meetings,
       Tasks tasks,
-      Hosts hosts,
       Registrations registrations,
       Panels panels,
       Settling settling) {
     this.registrants = registrants;
     this.meetings = meetings;
     this.tasks = tasks;
-    this.hosts = hosts;
     this.registrations = registrations;
     this.panels = panels;
     this.settling = settling;
@@ -116,7 +113,7 @@ class OnZoom {
     if (row.status() == Status.DENIED) {
       return Mono.just(new Reply.Done());
     }
-    if (!meeting.registration() || hosts.has(meeting, row.type(), row.person())) {
+    if (!meeting.registration() || meeting.isHost(row.person().email())) {
       return Mono.just(new Reply.IsHost());
     }
     return isPanelist(row, meeting)

@@ -41,7 +41,6 @@ public class Registering {
   private final Batches batches;
   private final Tasks tasks;
   private final Bookkeeping bookkeeping;
-  private final Hosts hosts;
   private final Flights flights;
   private final TransactionalOperator transaction;
   private final RegisteringProperties properties;
@@ -53,7 +52,6 @@ public class Registering {
       Batches batches,
       Tasks tasks,
       Bookkeeping bookkeeping,
-      Hosts hosts,
       Flights flights,
       TransactionalOperator transaction,
       RegisteringProperties properties,
@@ -63,7 +61,6 @@ public class Registering {
     this.batches = batches;
     this.tasks = tasks;
     this.bookkeeping = bookkeeping;
-    this.hosts = hosts;
     this.flights = flights;
     this.transaction = transaction;
     this.properties = properties;
@@ -104,7 +101,7 @@ public class Registering {
     return concerned(meeting.id(), wishes, alone)
         .flatMap(
             rows -> {
-              Enrolment enrolment = new Enrolment(meeting, rows, clock.instant(), hosts);
+              Enrolment enrolment = new Enrolment(meeting, rows, clock.instant());
               if (alone) {
                 enrolment.cancelOthers(wishes);
               }
