@@ -35,8 +35,14 @@ public record Registrant(
     return status.isActive();
   }
 
+  /** Under whatever e-mail. */
   public boolean isOnZoom() {
     return zoom.id() != null;
+  }
+
+  /** Under the e-mail that the person has. */
+  public boolean isRegistered() {
+    return isOnZoom() && !zoom.outdated();
   }
 
   /** Comes as that from now on. */
@@ -46,8 +52,8 @@ public record Registrant(
   }
 
   /**
-   * Is called so from now on. A registration on Zoom belongs to an e-mail: with another one the row
-   * has none any more.
+   * Is called so from now on. A registration on Zoom belongs to an e-mail: the one under another
+   * e-mail is kept until there is a new one.
    */
   public Registrant called(Person other) {
     boolean same = person.email() == null || person.hasEmail(other.email());
@@ -59,7 +65,7 @@ public record Registrant(
         status,
         barred,
         confirmed,
-        same ? zoom : zoom.gone(),
+        same ? zoom : zoom.outdate(),
         revision,
         registeredAt);
   }
@@ -98,7 +104,7 @@ public record Registrant(
   }
 
   public Registrant deny() {
-    return with(Status.DENIED, true, confirmed, new ZoomSide(zoom.id(), null, zoom.toldAt()));
+    return with(Status.DENIED, true, confirmed, zoom.withoutLink());
   }
 
   /** Zoom has refused it: what nobody was shown yet is given up, and nobody is blocked any more. */
@@ -122,7 +128,7 @@ public record Registrant(
         Status.CANCELLED,
         false,
         false,
-        new ZoomSide(fact.id(), null, fact.at()),
+        new ZoomSide(fact.id(), null, fact.at(), false),
         0,
         now);
   }
@@ -143,7 +149,7 @@ public record Registrant(
         link == null ? Status.PENDING : Status.APPROVED,
         false,
         true,
-        new ZoomSide(zoomId, link, zoom.later(at)));
+        new ZoomSide(zoomId, link, zoom.later(at), false));
   }
 
   /**
@@ -155,7 +161,11 @@ public record Registrant(
       return this;
     }
     ZoomSide known =
-        new ZoomSide(fact.id(), fact.link() == null ? linkOf(fact) : fact.link(), fact.at());
+        new ZoomSide(
+            fact.id(),
+            fact.link() == null ? linkOf(fact) : fact.link(),
+            fact.at(),
+            zoom.outdated() && fact.id().equals(zoom.id()));
     return switch (fact.status()) {
       case CANCELLED -> with(Status.CANCELLED, barred || isActive(), confirmed, known.gone());
       case DENIED -> with(Status.DENIED, true, confirmed, known);
@@ -188,7 +198,7 @@ public record Registrant(
         Status.CANCELLED,
         true,
         confirmed,
-        new ZoomSide(zoom.id(), null, zoom.toldAt()),
+        zoom.withoutLink(),
         revision,
         registeredAt);
   }

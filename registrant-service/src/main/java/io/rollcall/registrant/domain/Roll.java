@@ -87,7 +87,7 @@ public final class Roll {
   /** Whom Zoom has denied it approves again; anybody else it has not it registers. */
   private static Change brought(Change change) {
     Registrant row = change.after();
-    if (!row.isOnZoom()) {
+    if (!row.isRegistered()) {
       return change.and(Task.register(row.id()));
     }
     return row.status() == Status.DENIED
@@ -109,7 +109,7 @@ public final class Roll {
   private Registrant changed(Registrant found, Wish wish, boolean onZoom) {
     Registrant called = found.called(wish.person());
     Registrant typed = called.type() == wish.type() ? called : retyped(called, wish.type());
-    boolean waitsForZoom = onZoom && (!typed.isOnZoom() || typed.status() == Status.DENIED);
+    boolean waitsForZoom = onZoom && (!typed.isRegistered() || typed.status() == Status.DENIED);
     return waitsForZoom ? typed : confirmed(typed);
   }
 

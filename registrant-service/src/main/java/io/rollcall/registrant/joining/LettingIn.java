@@ -74,6 +74,7 @@ class LettingIn {
                 });
   }
 
+  /** Who is registered under an e-mail of before comes in by that until the new one is. */
   private Mono<Entrance> personal(Meeting meeting, Registrant row) {
     return entering
         .register(row)
@@ -81,6 +82,8 @@ class LettingIn {
             outcome ->
                 switch (outcome) {
                   case Outcome.Settled(var now) -> settled(meeting, now);
+                  case Outcome.Refused _, Outcome.Waits _ when row.zoom().link() != null ->
+                      Mono.just(found(new Outcome.Settled(row)));
                   case Outcome.Refused(var _, var why) -> unregistered(meeting, refused(why));
                   case Outcome.Waits it when it.personLimit() ->
                       unregistered(meeting, new Entrance.Waits(it));

@@ -29,6 +29,7 @@ final class RegistrantColumns {
           .with("zoom_id", "text", it -> it.zoom().id())
           .with("zoom_link", "text", it -> it.zoom().link())
           .with("zoom_told_at", "timestamptz", it -> it.zoom().toldAt())
+          .with("zoom_outdated", "boolean", it -> it.zoom().outdated())
           .with("revision", "bigint", Registrant::revision)
           .with("registered_at", "timestamptz", Registrant::registeredAt);
 
@@ -50,7 +51,8 @@ final class RegistrantColumns {
         new ZoomSide(
             Fields.maybeText(row, "zoom_id"),
             Fields.maybeText(row, "zoom_link"),
-            Fields.instant(row, "zoom_told_at")),
+            Fields.instant(row, "zoom_told_at"),
+            Fields.is(row, "zoom_outdated")),
         Fields.big(row, "revision"),
         Fields.time(row, "registered_at"));
   }

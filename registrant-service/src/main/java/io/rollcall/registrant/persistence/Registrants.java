@@ -37,7 +37,7 @@ public class Registrants {
         user_id = n.user_id, type = n.type, first_name = n.first_name, last_name = n.last_name,
         email = n.email, sort_name = n.sort_name, status = n.status, barred = n.barred,
         confirmed = n.confirmed, zoom_id = n.zoom_id, zoom_link = n.zoom_link,
-        zoom_told_at = n.zoom_told_at, revision = n.revision
+        zoom_told_at = n.zoom_told_at, zoom_outdated = n.zoom_outdated, revision = n.revision
       from %s where r.id = n.id
       """
           .formatted(RegistrantColumns.ALL.rows("n"));

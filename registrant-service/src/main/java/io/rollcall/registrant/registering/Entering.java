@@ -71,9 +71,9 @@ public class Entering {
 
   /** Registers the row on Zoom if it is not yet. */
   public Mono<Outcome> register(Registrant row) {
-    return row.isOnZoom()
+    return row.isRegistered()
         ? Mono.just(new Outcome.Settled(row))
-        : carriedOut(Task.register(row.id()), it -> !it.isOnZoom());
+        : carriedOut(Task.register(row.id()), it -> !it.isRegistered());
   }
 
   /** Asks Zoom where the row's registration stands. */

@@ -56,7 +56,7 @@ public class Hearing {
     List<UUID> onZoom =
         changes.stream()
             .map(Change::after)
-            .filter(Registrant::isOnZoom)
+            .filter(Registrant::isRegistered)
             .map(Registrant::id)
             .toList();
     return bookkeeping

@@ -3,6 +3,7 @@ package io.rollcall.registrant.registering;
 import io.rollcall.registrant.domain.Change;
 import io.rollcall.registrant.domain.Refusal;
 import io.rollcall.registrant.domain.Registrant;
+import io.rollcall.registrant.domain.Status;
 import io.rollcall.registrant.domain.Task;
 import io.rollcall.registrant.persistence.Refusals;
 import io.rollcall.registrant.persistence.Registrants;
@@ -65,8 +66,22 @@ class Settling {
                         .flatMap(
                             wanted ->
                                 wanted
-                                    ? changed(row, what.apply(row), List.of())
+                                    ? replaced(row, what.apply(row), undo)
                                     : changed(row, row, needless(row, undo)))));
+  }
+
+  /** What the person had under another e-mail goes now; whoever was approved is so still. */
+  private Mono<Outcome> replaced(Registrant before, Registrant after, Task undo) {
+    String old = before.zoom().id();
+    if (old == null || old.equals(undo.target())) {
+      return changed(before, after, List.of());
+    }
+    Task away = new Task(before.id(), undo.kind(), old, 0);
+    boolean approved = before.status() == Status.APPROVED && after.status() == Status.PENDING;
+    return changed(
+        before,
+        after,
+        approved ? List.of(Task.of(before.id(), Task.Kind.APPROVE), away) : List.of(away));
   }
 
   private static List<Task> needless(Registrant row, Task undo) {

@@ -58,7 +58,12 @@ final class Told {
     merge(
         isDoubtful(row, fact)
             ? new Change(row, row, List.of(Task.of(row.id(), Task.Kind.CHECK)))
-            : new Change(row, row.told(fact), List.of()));
+            : told(row, row.told(fact)));
+  }
+
+  /** What another registration has taken the place of is taken away. */
+  private Change told(Registrant row, Registrant told) {
+    return told.isOnZoom() ? Change.of(row, told, webinar) : new Change(row, told, List.of());
   }
 
   List<Change> changes() {
@@ -92,7 +97,12 @@ final class Told {
     return rows.values().stream()
         .filter(row -> id.equals(row.zoom().id()))
         .findFirst()
-        .or(() -> byEmail(heard.person()));
+        .or(() -> byEmail(heard.person()).filter(row -> !isEndOfAnother(row, heard.fact())));
+  }
+
+  /** The end of an earlier registration says nothing of the one that there is. */
+  private static boolean isEndOfAnother(Registrant row, ZoomFact fact) {
+    return row.isOnZoom() && fact.status() == Status.CANCELLED;
   }
 
   /** Who is expected rather than who left. */

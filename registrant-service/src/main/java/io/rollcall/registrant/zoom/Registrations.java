@@ -70,7 +70,9 @@ public class Registrations {
 
   /** Approves or denies a registration. */
   public Mono<Reply> judge(Meeting meeting, Registrant row, Action action) {
-    RegistrantRef named = new RegistrantRef(requireNonNull(row.zoom().id()), row.person().email());
+    RegistrantRef named =
+        new RegistrantRef(
+            requireNonNull(row.zoom().id()), row.isRegistered() ? row.person().email() : null);
     return zoom.change(
             meeting.account(),
             kind(meeting),
