@@ -21,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param allowedOrigins origins whose pages may call the API, {@code *} for any; none: no CORS
  * @param trustedProxies the addresses of proxies whose {@code X-Forwarded-*} are believed
  * @param bodyLimit the most that a request may carry
+ * @param largeBodyLimits the most where a service takes more, if the request tells its length
+ * @param largeBodies how many of those are under way at the same time, 1 to 1,000
  * @param bodies how many requests with a body are under way at the same time, 1 to 10,000
  * @param bodyTimeout how long a caller may take to send its body
  * @param connectTimeout how long a service may take to accept a connection
@@ -36,6 +38,8 @@ public record GatewayProperties(
     @NotNull List<String> allowedOrigins,
     @NotNull Pattern trustedProxies,
     @NotNull DataSize bodyLimit,
+    @NotNull Map<Service, DataSize> largeBodyLimits,
+    @Min(1) @Max(1_000) int largeBodies,
     @Min(1) @Max(10_000) int bodies,
     @NotNull @DurationMin(millis = 1) Duration bodyTimeout,
     @NotNull @DurationMin(millis = 1) Duration connectTimeout,

@@ -31,6 +31,7 @@ import reactor.core.publisher.Flux;
 class BoundsTest extends GatewayTest {
 
   private static final int LIMIT = 256 * 1024;
+  private static final int LARGEST = 1100 * 1024;
 
   @Test
   void aBodyOfExactlyTheLimitPasses() {
@@ -63,6 +64,24 @@ class BoundsTest extends GatewayTest {
         .expectStatus()
         .isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
     assertThat(MEETING.received()).isEmpty();
+  }
+
+  @Test
+  void fiveHundredPeopleOfTheLongestNamesPass() {
+    put(LARGEST).expectStatus().isOk();
+
+    assertThat(REGISTRANT.only().body()).hasSize(LARGEST);
+  }
+
+  @Test
+  void moreThanFiveHundredPeopleCanNeedIsRefused() {
+    put(LARGEST + 1)
+        .expectStatus()
+        .isEqualTo(HttpStatus.CONTENT_TOO_LARGE)
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("/problems/content-too-large");
+    assertThat(REGISTRANT.received()).isEmpty();
   }
 
   @Test
@@ -129,6 +148,15 @@ class BoundsTest extends GatewayTest {
 
     assertThat(token.length()).isBetween(40_000, 60_000);
     assertThat(MEETING.only().header("authorization")).isEqualTo("Bearer " + token);
+  }
+
+  private WebTestClient.ResponseSpec put(int size) {
+    return caller()
+        .put()
+        .uri("/api/v1/meetings/1/registrants")
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue("1".repeat(size))
+        .exchange();
   }
 
   private WebTestClient.ResponseSpec post(int size) {

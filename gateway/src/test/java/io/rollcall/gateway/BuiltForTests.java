@@ -19,7 +19,9 @@ class BuiltForTests {
         /api/v1/meetings: {get: {}, post: {}}
         /api/v1/meetings/{meeting}: {get: {}}
       """;
-  private static final String REGISTRANT = "paths: {'/api/v1/meetings/{id}/join': {post: {}}}";
+  private static final String REGISTRANT =
+      "paths: {'/api/v1/meetings/{id}/join': {post: {}}, '/api/v1/meetings/{id}/registrants': {put:"
+          + " {}}}";
   private static final String RECORDING =
       "paths: {'/api/v1/courses/{course}/documents': {get: {}}}";
   private static final String ATTENDANCE = "paths: {'/api/v1/meetings/{id}/attendance': {get: {}}}";

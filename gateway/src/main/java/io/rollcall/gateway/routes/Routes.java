@@ -16,6 +16,7 @@ import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 /** One route for each service, and one for what none of them answers. */
 @Configuration(proxyBeanMethods = false)
@@ -32,22 +33,37 @@ class Routes {
     return new Destinations(ResourceTable.read(documents));
   }
 
-  private static Bulkhead bodies(GatewayProperties properties) {
+  private static Bulkhead bodies(String name, int most) {
     return Bulkhead.of(
-        "bodies",
-        BulkheadConfig.custom()
-            .maxConcurrentCalls(properties.bodies())
-            .maxWaitDuration(Duration.ZERO)
-            .build());
+        name,
+        BulkheadConfig.custom().maxConcurrentCalls(most).maxWaitDuration(Duration.ZERO).build());
+  }
+
+  /** What is larger than usual has to tell its length. */
+  private GatewayFilter body(Service service, GatewayFilter usual, Bulkhead largeBodies) {
+    DataSize limit = properties.largeBodyLimits().get(service);
+    if (limit == null) {
+      return usual;
+    }
+    GatewayFilter large = new WholeBody(limit, properties.bodyTimeout(), largeBodies);
+    long most = properties.bodyLimit().toBytes();
+    return (exchange, chain) ->
+        (exchange.getRequest().getHeaders().getContentLength() > most ? large : usual)
+            .filter(exchange, chain);
   }
 
   @Bean
   RouteLocator routeLocator(
       RouteLocatorBuilder builder, Destinations destinations, CircuitBreakerRegistry breakers) {
     RouteLocatorBuilder.Builder routes = builder.routes();
-    GatewayFilter body =
-        new WholeBody(properties.bodyLimit(), properties.bodyTimeout(), bodies(properties));
+    GatewayFilter usual =
+        new WholeBody(
+            properties.bodyLimit(),
+            properties.bodyTimeout(),
+            bodies("bodies", properties.bodies()));
+    Bulkhead largeBodies = bodies("large-bodies", properties.largeBodies());
     for (Service service : Service.values()) {
+      GatewayFilter body = body(service, usual, largeBodies);
       GatewayFilter upstream =
           new Upstream(breakers.circuitBreaker(service.key()), properties.breakerPause());
       routes.route(
