@@ -167,7 +167,8 @@ public record Registrant(
             fact.at(),
             zoom.outdated() && fact.id().equals(zoom.id()));
     return switch (fact.status()) {
-      case CANCELLED -> with(Status.CANCELLED, barred || isActive(), confirmed, known.gone());
+      case CANCELLED ->
+          with(Status.CANCELLED, barred || (isActive() && !fact.own()), confirmed, known.gone());
       case DENIED -> with(Status.DENIED, true, confirmed, known);
       default -> with(fact.status(), false, true, known);
     };

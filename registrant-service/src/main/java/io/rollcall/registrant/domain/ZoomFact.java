@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param status anything but blocked
  * @param link the personal way in; null when it is not told
  * @param at by Zoom's clock; what comes without time is older than everything
+ * @param own the person did it, and nobody else
  */
-public record ZoomFact(String id, Status status, @Nullable String link, Instant at) {
+public record ZoomFact(String id, Status status, @Nullable String link, Instant at, boolean own) {
 
   /** The same, later than that in any case. */
   ZoomFact after(Instant other) {
-    return at.isAfter(other) ? this : new ZoomFact(id, status, link, other.plusMillis(1));
+    return at.isAfter(other) ? this : new ZoomFact(id, status, link, other.plusMillis(1), own);
   }
 
   /** At the same moment the stricter one holds, so that the order of arrival decides nothing. */

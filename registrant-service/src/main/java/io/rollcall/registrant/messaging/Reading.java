@@ -38,7 +38,11 @@ final class Reading {
             event.name().startsWith("webinar."),
             person,
             new ZoomFact(
-                id, status(event, registrant), text(registrant, "join_url", LONGEST_LINK), at)));
+                id,
+                status(event, registrant),
+                text(registrant, "join_url", LONGEST_LINK),
+                at,
+                person.hasEmail(event.json().at("/payload/operator").asString("")))));
   }
 
   private static Status status(ZoomEvent event, JsonNode registrant) {

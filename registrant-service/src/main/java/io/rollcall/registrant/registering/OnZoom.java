@@ -10,6 +10,8 @@ import io.rollcall.registrant.persistence.Known;
 import io.rollcall.registrant.persistence.KnownMeetings;
 import io.rollcall.registrant.persistence.Registrants;
 import io.rollcall.registrant.persistence.Tasks;
+import io.rollcall.registrant.zoom.LinkReply;
+import io.rollcall.registrant.zoom.Links;
 import io.rollcall.registrant.zoom.Panels;
 import io.rollcall.registrant.zoom.Registrations;
 import io.rollcall.registrant.zoom.Reply;
@@ -40,6 +42,7 @@ class OnZoom {
   private final Tasks tasks;
   private final Registrations registrations;
   private final Panels panels;
+  private final Links links;
   private final Settling settling;
 
   OnZoom(
@@ -48,12 +51,14 @@ class OnZoom {
       Tasks tasks,
       Registrations registrations,
       Panels panels,
+      Links links,
       Settling settling) {
     this.registrants = registrants;
     this.meetings = meetings;
     this.tasks = tasks;
     this.registrations = registrations;
     this.panels = panels;
+    this.links = links;
     this.settling = settling;
   }
 
@@ -134,9 +139,30 @@ class OnZoom {
         : Mono.just(new Reply.Done());
   }
 
+  /** Where nobody is registered nobody has to be approved. */
   private Mono<Reply> look(Registrant row, Meeting meeting) {
+    if (!meeting.registration()) {
+      return Mono.just(new Reply.IsHost());
+    }
     String id = row.zoom().id();
-    return id == null ? Mono.just(new Reply.Done()) : registrations.look(meeting, id);
+    return id == null
+        ? Mono.just(new Reply.Done())
+        : registrations
+            .look(meeting, id)
+            .flatMap(reply -> reply instanceof Reply.Done ? missing(meeting) : Mono.just(reply));
+  }
+
+  /** Nobody is found either where registration was switched off: that cancels nobody. */
+  private Mono<Reply> missing(Meeting meeting) {
+    return links
+        .read(meeting)
+        .map(
+            reply ->
+                switch (reply) {
+                  case LinkReply.Found(var found) when !found.unregistered() -> new Reply.Done();
+                  case LinkReply.NotNow(var pause, var scopes) -> new Reply.NotNow(pause, scopes);
+                  default -> new Reply.NotNow(SOON, null);
+                });
   }
 
   private Mono<Outcome> settle(Task task, Registrant asked, Meeting meeting, Reply reply) {

@@ -79,14 +79,18 @@ public class Panels {
                     answer,
                     yes ->
                         yes.value().stream()
-                            .filter(it -> it.id() != null && person.hasEmail(it.email()))
+                            .filter(it -> person.hasEmail(it.email()))
                             .findFirst()
                             .map(it -> panelist(it, yes))
                             .orElseGet(Reply.Done::new)));
   }
 
+  /** One without link is yet to get it. */
   private static Reply panelist(Panelist found, ZoomAnswer.Yes<List<Panelist>> answer) {
-    return new Reply.Registered(
-        requireNonNull(found.id()), found.joinUrl(), answer.zoomTime().orElse(null));
+    String id = Replies.blankAsNull(found.id());
+    String link = Replies.blankAsNull(found.joinUrl());
+    return id == null || link == null
+        ? new Reply.NotNow(YET_TO_BE_LISTED, null)
+        : new Reply.Registered(id, link, answer.zoomTime().orElse(null));
   }
 }

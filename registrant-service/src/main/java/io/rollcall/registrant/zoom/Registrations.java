@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -90,7 +89,7 @@ public class Registrations {
             answer ->
                 Replies.isMissing(answer)
                     ? new Reply.Done()
-                    : Replies.of(answer, yes -> stands(yes.value(), yes.zoomTime())));
+                    : Replies.of(answer, yes -> stands(registration, yes.value(), yes.zoomTime())));
   }
 
   private Mono<Reply> registerAsMany(
@@ -105,16 +104,20 @@ public class Registrations {
 
   /**
    * Zoom's answers tell the second that they were given in, its events the millisecond: what it
-   * reports of this very registration is not newer than the end of that second.
+   * reports of this very registration is not newer than the end of that second. Who is registered
+   * under no id is asked for again.
    */
   private static Reply registered(Registered registered, Optional<Instant> at) {
-    return new Reply.Registered(
-        registered.registrantId(),
-        blankAsNull(registered.joinUrl()),
-        at.map(second -> second.plus(REST_OF_A_SECOND)).orElse(null));
+    String id = Replies.blankAsNull(registered.registrantId());
+    return id == null
+        ? new Reply.Unknown()
+        : new Reply.Registered(
+            id,
+            Replies.blankAsNull(registered.joinUrl()),
+            at.map(second -> second.plus(REST_OF_A_SECOND)).orElse(null));
   }
 
-  private static Reply stands(ZoomRegistrant found, Optional<Instant> at) {
+  private static Reply stands(String registration, ZoomRegistrant found, Optional<Instant> at) {
     Status status =
         switch (requireNonNullElse(found.status(), "approved")) {
           case "pending" -> Status.PENDING;
@@ -122,15 +125,16 @@ public class Registrations {
           default -> Status.APPROVED;
         };
     return new Reply.Stands(
-        new ZoomFact(found.id(), status, blankAsNull(found.joinUrl()), at.orElse(Instant.EPOCH)));
+        new ZoomFact(
+            registration,
+            status,
+            Replies.blankAsNull(found.joinUrl()),
+            at.orElse(Instant.EPOCH),
+            false));
   }
 
   private static String firstName(Person person) {
     return person.firstName().isBlank() ? "-" : person.firstName();
-  }
-
-  private static @Nullable String blankAsNull(@Nullable String link) {
-    return link == null || link.isBlank() ? null : link;
   }
 
   static Conference kind(Meeting meeting) {

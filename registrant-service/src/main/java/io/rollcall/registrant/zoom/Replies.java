@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Zoom's answers in our words. */
 final class Replies {
@@ -41,6 +42,11 @@ final class Replies {
   /** The person is not there; a meeting that is not there says nothing about anybody. */
   static boolean isMissing(ZoomAnswer<?> answer) {
     return answer instanceof ZoomAnswer.No<?>(ZoomRefusal.Other no) && no.status() == NOT_FOUND;
+  }
+
+  /** Zoom leaves out what it does not have, or tells it as an empty text. */
+  static @Nullable String blankAsNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 
   private static Reply no(ZoomRefusal refusal) {
