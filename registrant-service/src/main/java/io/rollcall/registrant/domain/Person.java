@@ -1,6 +1,7 @@
 package io.rollcall.registrant.domain;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,13 @@ public record Person(
 
   /** Longest e-mail that Zoom takes. */
   public static final int LONGEST_EMAIL = 128;
+
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+
+  /** Whether Zoom might take it as an e-mail. */
+  public static boolean isEmail(String text) {
+    return EMAIL.matcher(text).matches();
+  }
 
   /** Whether that is this person's e-mail; Zoom does not mind capitals. */
   public boolean hasEmail(@Nullable String other) {

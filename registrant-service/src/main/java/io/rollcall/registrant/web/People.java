@@ -33,8 +33,7 @@ final class People {
   }
 
   private static @Nullable String email(@Nullable String email) {
-    return email == null || email.isBlank() || email.length() > Person.LONGEST_EMAIL
-        ? null
-        : email.strip();
+    String line = email == null ? "" : email.strip();
+    return Person.isEmail(line) && line.length() <= Person.LONGEST_EMAIL ? line : null;
   }
 }

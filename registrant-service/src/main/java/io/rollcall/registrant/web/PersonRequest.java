@@ -9,7 +9,6 @@ import io.rollcall.registrant.domain.Person;
 import io.rollcall.registrant.domain.Type;
 import io.rollcall.registrant.domain.Wish;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,7 +27,6 @@ record PersonRequest(
     @JsonAnySetter @Nullable Map<String, JsonNode> others) {
 
   private static final int LONGEST_ID = 255;
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
   /** What is asked for; of no meaning where the checks refused something. */
   Wish read(Checks checks, String at) {
@@ -37,8 +35,7 @@ record PersonRequest(
     String first = required(checks, at + "/firstName", firstName, Person.LONGEST_NAME);
     String last = checks.line(at + "/lastName", lastName, Person.LONGEST_NAME);
     String mail = checks.line(at + "/email", email, Person.LONGEST_EMAIL);
-    checks.require(
-        mail == null || EMAIL.matcher(mail).matches(), at + "/email", "email", "No e-mail");
+    checks.require(mail == null || Person.isEmail(mail), at + "/email", "email", "No e-mail");
     Type as =
         Words.find(Type.class, requireNonNullElse(type, "registrant")).orElse(Type.REGISTRANT);
     checks.require(

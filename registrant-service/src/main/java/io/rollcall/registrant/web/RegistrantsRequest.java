@@ -42,8 +42,7 @@ record RegistrantsRequest(
    */
   Wish one() {
     Checks checks = new Checks();
-    Wish wish =
-        new PersonRequest(userId, firstName, lastName, email, type, zoom, others).read(checks, "");
+    Wish wish = onePerson().read(checks, "");
     checks.done();
     return wish;
   }
@@ -57,6 +56,11 @@ record RegistrantsRequest(
   List<Wish> many(int least) {
     Checks checks = new Checks();
     checks.known("", others);
+    checks.require(
+        onePerson().equals(new PersonRequest(null, null, null, null, null, null, others)),
+        "/registrants",
+        "alone",
+        "Nobody is named beside them");
     List<@Nullable PersonRequest> asked = registrants == null ? List.of() : registrants;
     checks.require(
         registrants != null && asked.size() >= least && asked.size() <= MOST,
@@ -74,6 +78,10 @@ record RegistrantsRequest(
     checkTwins(checks, wishes);
     checks.done();
     return wishes;
+  }
+
+  private PersonRequest onePerson() {
+    return new PersonRequest(userId, firstName, lastName, email, type, zoom, others);
   }
 
   private static void checkTwins(Checks checks, List<Wish> wishes) {
