@@ -19,11 +19,14 @@ import io.rollcall.platform.rights.MeetingAccess;
 import io.rollcall.platform.rights.Rights;
 import io.rollcall.platform.rights.Sight;
 import java.time.Clock;
-import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows a meeting to a caller: what only managers may know is left out for others. */
+/**
+ * Shows a meeting to a caller: what only managers may know is left out for others, and e-mails
+ * other than one's own are masked.
+ */
 @Component
 class Showing {
 
@@ -38,6 +41,9 @@ class Showing {
   MeetingJson show(MeetingView view, Caller caller) {
     MeetingAccess access = Accesses.of(view);
     boolean full = rights.sight(caller, access, Accesses.bond(view)) == Sight.FULL;
+    boolean manager = rights.isManager(caller, access);
+    UnaryOperator<String> email =
+        it -> manager || it.equalsIgnoreCase(caller.email()) ? it : masked(it);
     Meeting meeting = view.meeting();
     Status status = view.status(clock.instant());
     Details details = meeting.details();
@@ -57,14 +63,14 @@ class Showing {
         current(view.current()),
         AudienceJson.of(details.audience()),
         full ? meeting.account() : null,
-        full ? meeting.host() : null,
+        full ? email.apply(meeting.host()) : null,
         full ? meeting.zoomId() : null,
         details.registration(),
         details.selfRegistration(),
         Words.of(details.recording()),
         signed(details.signedAttendance()),
-        full ? settings(details.settings()) : null,
-        rights.isManager(caller, access) ? meeting.passcode().text() : null,
+        full ? settings(details.settings(), email) : null,
+        manager ? meeting.passcode().text() : null,
         rights.permissions(caller, access),
         meeting.createdBy(),
         meeting.createdAt(),
@@ -85,7 +91,7 @@ class Showing {
     return new SignedJson(signed.enabled(), signed.reason(), Words.of(signed.policy()));
   }
 
-  private static SettingsJson settings(Settings settings) {
+  private static SettingsJson settings(Settings settings, UnaryOperator<String> email) {
     return new SettingsJson(
         settings.waitingRoom(),
         settings.joinBeforeHost(),
@@ -93,6 +99,11 @@ class Showing {
         settings.hostVideo(),
         settings.participantVideo(),
         settings.authentication(),
-        List.copyOf(settings.alternativeHosts()));
+        settings.alternativeHosts().stream().map(email).toList());
+  }
+
+  /** The first letter and the domain: enough to know it again. */
+  private static String masked(String email) {
+    return email.replaceFirst("(?<=^.)[^@]*", "***");
   }
 }
