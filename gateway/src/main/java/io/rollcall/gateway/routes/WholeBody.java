@@ -23,11 +23,14 @@ import reactor.core.publisher.Mono;
  * Takes in the whole body, under a limit of size and time, before the service hears of the request:
  * a caller who is slow or goes away mid-way costs the service nothing and is no failure of it.
  *
- * @param bodies how many are held at the same time, so that they fit in memory together
+ * @param bodies how many large ones are held at the same time, so that they fit in memory together
  */
 record WholeBody(DataSize limit, Duration timeout, Bulkhead bodies) implements GatewayFilter {
 
   private static final Duration SOON = Duration.ofSeconds(1);
+
+  /** As many of these as there can be requests fit in memory. */
+  private static final long SMALL_BYTES = 4096;
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
@@ -38,18 +41,31 @@ record WholeBody(DataSize limit, Duration timeout, Bulkhead bodies) implements G
     if (request.getHeaders().getContentLength() > limit.toBytes()) {
       return Mono.error(new DataBufferLimitException("the body is larger than " + limit));
     }
+    Mono<Void> passed = read(exchange, chain);
+    return isSmall(request.getHeaders())
+        ? passed
+        : passed
+            .transformDeferred(BulkheadOperator.of(bodies))
+            .onErrorMap(BulkheadFullException.class, _ -> Problems.tryAgain(SOON).exception());
+  }
+
+  private Mono<Void> read(ServerWebExchange exchange, GatewayFilterChain chain) {
+    ServerHttpRequest request = exchange.getRequest();
     return DataBufferUtils.join(request.getBody(), Math.toIntExact(limit.toBytes()))
         .map(WholeBody::bytes)
         .defaultIfEmpty(new byte[0])
         .timeout(timeout)
         .onErrorMap(TimeoutException.class, _ -> tooSlow(exchange))
-        .flatMap(body -> chain.filter(with(exchange, body)))
-        .transformDeferred(BulkheadOperator.of(bodies))
-        .onErrorMap(BulkheadFullException.class, _ -> Problems.tryAgain(SOON).exception());
+        .flatMap(body -> chain.filter(with(exchange, body)));
   }
 
   private static boolean hasBody(HttpHeaders headers) {
     return headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+  }
+
+  private static boolean isSmall(HttpHeaders headers) {
+    long length = headers.getContentLength();
+    return length >= 0 && length <= SMALL_BYTES;
   }
 
   private static byte[] bytes(DataBuffer buffer) {

@@ -15,9 +15,11 @@ import reactor.core.publisher.Mono;
 
 class WholeBodyTest {
 
+  private static final String LARGE = "\"%s\"".formatted("x".repeat(5000));
+
   private final WholeBody filter =
       new WholeBody(
-          DataSize.ofKilobytes(1),
+          DataSize.ofKilobytes(10),
           Duration.ofSeconds(10),
           Bulkhead.of(
               "one",
@@ -28,18 +30,31 @@ class WholeBodyTest {
 
   @Test
   void oneBodyTooManyIsAskedToComeAgain() {
-    var underway = filter.filter(post(), _ -> Mono.never()).subscribe();
+    var underway = filter.filter(post(LARGE), _ -> Mono.never()).subscribe();
 
     assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> filter.filter(post(), _ -> Mono.empty()).block())
+        .isThrownBy(() -> filter.filter(post(LARGE), _ -> Mono.empty()).block())
         .withMessageContaining("try-again");
 
     underway.dispose();
-    assertThat(filter.filter(post(), _ -> Mono.just("passed").then()).blockOptional()).isEmpty();
+    assertThat(filter.filter(post(LARGE), _ -> Mono.just("passed").then()).blockOptional())
+        .isEmpty();
   }
 
-  private static MockServerWebExchange post() {
+  /** A whole class presses "join". */
+  @Test
+  void smallBodiesAreNotCounted() {
+    var first = filter.filter(post("{}"), _ -> Mono.never()).subscribe();
+    var second = filter.filter(post("{}"), _ -> Mono.never()).subscribe();
+
+    assertThat(filter.filter(post(LARGE), _ -> Mono.empty()).blockOptional()).isEmpty();
+
+    first.dispose();
+    second.dispose();
+  }
+
+  private static MockServerWebExchange post(String body) {
     return MockServerWebExchange.from(
-        MockServerHttpRequest.post("/api/v1/meetings").contentLength(2).body("{}"));
+        MockServerHttpRequest.post("/api/v1/meetings").contentLength(body.length()).body(body));
   }
 }

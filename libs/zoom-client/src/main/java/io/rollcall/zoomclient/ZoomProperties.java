@@ -23,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param proxy an HTTP proxy for all calls, such as {@code http://proxy.example:3128}; null: none
  * @param share this service's part of Zoom's limits for each label, above 0, at most 1
  * @param waitAtMost for the turn of a call whose answer somebody waits for
+ * @param queueAtMost for the turn of a call for whose answer somebody comes back
  * @param backgroundWaitAtMost for the turn of any other call
  */
 @Validated
@@ -36,6 +37,7 @@ record ZoomProperties(
     @Nullable URI proxy,
     @DefaultValue Shares share,
     @DefaultValue("3s") Duration waitAtMost,
+    @DefaultValue("10s") Duration queueAtMost,
     @DefaultValue("30s") Duration backgroundWaitAtMost) {
 
   ZoomHttpSettings http() {
@@ -43,6 +45,6 @@ record ZoomProperties(
   }
 
   BudgetSettings budget() {
-    return new BudgetSettings(share, waitAtMost, backgroundWaitAtMost);
+    return new BudgetSettings(share, waitAtMost, queueAtMost, backgroundWaitAtMost);
   }
 }

@@ -31,8 +31,9 @@ import reactor.core.publisher.Mono;
 final class Campus implements AutoCloseable {
 
   static final String HOST = "host1@campus.example";
+  private static final Duration WAIT = Duration.ofSeconds(10);
   private static final BudgetSettings WHOLE =
-      new BudgetSettings(new Shares(1, 1, 1), Duration.ofSeconds(10), Duration.ofSeconds(10));
+      new BudgetSettings(new Shares(1, 1, 1), WAIT, WAIT, WAIT);
   private static final Duration ANSWER_WITHIN = Duration.ofMillis(1500);
 
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();

@@ -85,8 +85,8 @@ public final class ZoomApi implements AutoCloseable {
   }
 
   private ZoomCalls calls(AccessTokens tokens, BudgetDatabase database) {
-    BudgetSettings whole =
-        new BudgetSettings(new Shares(1, 1, 1), Duration.ofSeconds(10), Duration.ofSeconds(10));
+    Duration wait = Duration.ofSeconds(10);
+    BudgetSettings whole = new BudgetSettings(new Shares(1, 1, 1), wait, wait, wait);
     return new ZoomCalls(
         files,
         tokens,

@@ -88,6 +88,7 @@ class ZoomClientAutoConfigurationTest {
             entry("ROLLCALL_ZOOM_SHARE_MEDIUM", "0.2"),
             entry("ROLLCALL_ZOOM_SHARE_HEAVY", "0.3"),
             entry("ROLLCALL_ZOOM_WAIT_AT_MOST", "4s"),
+            entry("ROLLCALL_ZOOM_QUEUE_AT_MOST", "8s"),
             entry("ROLLCALL_ZOOM_BACKGROUND_WAIT_AT_MOST", "20s"));
     service
         .withInitializer(
@@ -110,6 +111,7 @@ class ZoomClientAutoConfigurationTest {
                             URI.create("http://proxy.example:3128"),
                             new Shares(0.1, 0.2, 0.3),
                             Duration.ofSeconds(4),
+                            Duration.ofSeconds(8),
                             Duration.ofSeconds(20))));
   }
 }

@@ -87,8 +87,8 @@ public class Entering {
     return transaction
         .transactional(ordered(task, needed))
         .flatMap(mine -> mine.isEmpty() ? tasks.take(task, properties.lease()) : Mono.just(task))
-        .flatMap(flights::fly)
-        .switchIfEmpty(Mono.defer(() -> flights.follow(task)));
+        .flatMap(own -> flights.fly(own, properties.joinPatience()))
+        .switchIfEmpty(Mono.defer(() -> flights.follow(task, properties.joinPatience())));
   }
 
   /** Nothing when it is not needed by now. */

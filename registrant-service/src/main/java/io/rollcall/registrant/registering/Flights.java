@@ -6,18 +6,23 @@ import io.rollcall.registrant.domain.Task;
 import io.rollcall.registrant.persistence.Refusals;
 import io.rollcall.registrant.persistence.Registrants;
 import io.rollcall.registrant.persistence.Tasks;
+import io.rollcall.zoomclient.budget.Urgency;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple2;
 
 /** Waits for tasks: one's own are carried out, those of others are watched. */
 @Service
 class Flights {
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+  /** Up to 800 ms. */
+  private static final int DOUBLINGS = 3;
 
   private final OnZoom zoom;
   private final Tasks tasks;
@@ -44,27 +49,33 @@ class Flights {
    */
   Mono<Void> all(List<Task> own, List<Task> others) {
     return Flux.merge(
-            Flux.fromIterable(own).flatMap(this::fly, properties.sideBySide()),
-            Flux.fromIterable(others).flatMap(this::follow))
+            Flux.fromIterable(own)
+                .flatMap(task -> fly(task, properties.patience()), properties.sideBySide()),
+            Flux.fromIterable(others).flatMap(task -> follow(task, properties.patience())))
         .takeUntilOther(Mono.delay(properties.patience()))
         .then();
   }
 
   /** Carries out one's own task. Whoever waits no longer does not cut it off. */
-  Mono<Outcome> fly(Task own) {
+  Mono<Outcome> fly(Task own, Duration patience) {
+    Mono<Outcome> flight = Urgency.queued(zoom.carryOut(own));
     return Mono.deferContextual(
-            context -> Mono.fromFuture(zoom.carryOut(own).contextWrite(context).toFuture(), true))
-        .timeout(properties.patience(), Mono.just(notYet()));
+            context -> Mono.fromFuture(flight.contextWrite(context).toFuture(), true))
+        .timeout(patience, Mono.just(notYet()));
   }
 
   /** Watches a task that somebody else carries out. What was put off is not waited for. */
-  Mono<Outcome> follow(Task other) {
+  Mono<Outcome> follow(Task other, Duration patience) {
     return tasks
         .progress(other)
         .filter(Tasks.Progress::flying)
-        .repeatWhen(looks -> looks.takeWhile(found -> found > 0).delayElements(LOOK_AGAIN))
-        .takeUntilOther(Mono.delay(properties.patience()))
+        .repeatWhen(looks -> looks.takeWhile(found -> found > 0).index().delayUntil(Flights::pause))
+        .takeUntilOther(Mono.delay(patience))
         .then(Mono.defer(() -> seen(other)));
+  }
+
+  private static Mono<Long> pause(Tuple2<Long, Long> look) {
+    return Mono.delay(LOOK_AGAIN.multipliedBy(1L << Math.min(look.getT1(), DOUBLINGS)));
   }
 
   /** The row is looked at after the task: what ended the task stands in the row then. */

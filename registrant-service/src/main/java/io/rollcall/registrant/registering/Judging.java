@@ -72,8 +72,8 @@ public class Judging {
             ordered ->
                 switch (ordered) {
                   case Ordered.Done it -> Mono.just(new Outcome.Settled(it.row()));
-                  case Ordered.Mine _ -> flights.fly(task);
-                  case Ordered.Others _ -> flights.follow(task);
+                  case Ordered.Mine _ -> flights.fly(task, properties.patience());
+                  case Ordered.Others _ -> flights.follow(task, properties.patience());
                 });
   }
 

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -112,6 +113,23 @@ class BudgetsTest {
     assertThat(enter(one, Label.HEAVY)).isInstanceOf(ZoomAnswer.Yes.class);
   }
 
+  /** A tenth of what the plan allows in a second is 2. */
+  @Test
+  void whoComesBackForTheAnswerWaitsLongerForTheirTurn() {
+    Duration none = Duration.ofMillis(1);
+    Duration patience = Duration.ofSeconds(15);
+    Budgets quick =
+        new Budgets(
+            database.connections(),
+            new BudgetSettings(new Shares(0.1, 0.1, 0.1), none, patience, none),
+            othersMeters);
+    IntStream.range(0, 2).forEach(_ -> enter(one, Label.MEDIUM));
+
+    assertThat(enter(quick, Label.MEDIUM)).isInstanceOf(ZoomAnswer.No.class);
+    assertThat(Urgency.queued(quick.enter(CAMPUS, Label.MEDIUM)).block())
+        .isInstanceOf(ZoomAnswer.Yes.class);
+  }
+
   @Test
   void withoutTheDatabaseNothingIsSent() {
     Budgets alone =
@@ -125,7 +143,8 @@ class BudgetsTest {
   private static Budgets budgets(ConnectionFactory connections, MeterRegistry meters) {
     Duration patience = Duration.ofSeconds(15);
     Shares tenth = new Shares(0.1, 0.1, 0.1);
-    return new Budgets(connections, new BudgetSettings(tenth, patience, patience), meters);
+    return new Budgets(
+        connections, new BudgetSettings(tenth, patience, patience, patience), meters);
   }
 
   private void spend(Label label, int today) {
