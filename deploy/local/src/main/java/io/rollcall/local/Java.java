@@ -28,7 +28,9 @@ final class Java {
     command.add("-Xmx" + heap);
     command.add("-Xss512k");
     command.add("-XX:+UseSerialGC");
-    command.add("-XX:TieredStopAtLevel=1");
+    if (!"full".equals(System.getenv("ROLLCALL_JIT"))) {
+      command.add("-XX:TieredStopAtLevel=1");
+    }
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");

@@ -24,6 +24,11 @@ public record Task(UUID registrant, Kind kind, String target, int attempts) {
     CHECK
   }
 
+  /** The same at its first attempt. */
+  public Task untried() {
+    return new Task(registrant, kind, target, 0);
+  }
+
   /** To register the row's person. */
   public static Task register(UUID registrant) {
     return new Task(registrant, Kind.REGISTER, "", 0);

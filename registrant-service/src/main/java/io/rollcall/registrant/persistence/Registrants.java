@@ -97,10 +97,11 @@ public class Registrants {
     return database
         .sql(
             """
-            select * from registrant
-            where meeting = :meeting
-              and (user_id = :user or (user_id is null and lower(email) = :email))
-            order by user_id is null limit 1
+            select *, 1 as place from registrant where meeting = :meeting and user_id = :user
+            union all
+            select *, 2 as place from registrant
+            where meeting = :meeting and user_id is null and lower(email) = :email
+            order by place limit 1
             """)
         .bind("meeting", meeting)
         .bind("user", user)

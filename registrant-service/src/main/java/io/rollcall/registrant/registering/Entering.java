@@ -84,6 +84,12 @@ public class Entering {
   }
 
   private Mono<Outcome> carriedOut(Task task, Predicate<Registrant> needed) {
+    return flights
+        .board(task, properties.joinPatience())
+        .switchIfEmpty(Mono.defer(() -> begun(task, needed)));
+  }
+
+  private Mono<Outcome> begun(Task task, Predicate<Registrant> needed) {
     return transaction
         .transactional(ordered(task, needed))
         .flatMap(mine -> mine.isEmpty() ? tasks.take(task, properties.lease()) : Mono.just(task))

@@ -9,13 +9,21 @@ import io.rollcall.registrant.persistence.Tasks;
 import io.rollcall.zoomclient.budget.Urgency;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 import reactor.util.function.Tuple2;
 
-/** Waits for tasks: one's own are carried out, those of others are watched. */
+/**
+ * Waits for tasks: one's own are carried out, those of others are watched. Whoever comes again for
+ * what is carried out here asks nobody.
+ */
 @Service
 class Flights {
 
@@ -24,11 +32,18 @@ class Flights {
   /** Up to 800 ms. */
   private static final int DOUBLINGS = 3;
 
+  private static final Duration SOON = Duration.ofSeconds(2);
+
+  /** About as many as Zoom takes in a second. */
+  private static final int A_SECOND = 25;
+
   private final OnZoom zoom;
   private final Tasks tasks;
   private final Registrants registrants;
   private final Refusals refusals;
   private final RegisteringProperties properties;
+  private final Map<Task, CompletableFuture<@Nullable Outcome>> underWay =
+      new ConcurrentHashMap<>();
 
   Flights(
       OnZoom zoom,
@@ -58,10 +73,28 @@ class Flights {
 
   /** Carries out one's own task. Whoever waits no longer does not cut it off. */
   Mono<Outcome> fly(Task own, Duration patience) {
-    Mono<Outcome> flight = Urgency.queued(zoom.carryOut(own));
-    return Mono.deferContextual(
-            context -> Mono.fromFuture(flight.contextWrite(context).toFuture(), true))
-        .timeout(patience, Mono.just(notYet()));
+    return Mono.deferContextual(context -> awaited(begun(own, context), patience));
+  }
+
+  /** Waits for what is carried out here already; empty when it is not. */
+  Mono<Outcome> board(Task task, Duration patience) {
+    return Mono.defer(
+        () ->
+            Mono.justOrEmpty(underWay.get(task.untried()))
+                .flatMap(flight -> awaited(flight, patience)));
+  }
+
+  private CompletableFuture<@Nullable Outcome> begun(Task own, ContextView context) {
+    CompletableFuture<@Nullable Outcome> flight =
+        Urgency.queued(zoom.carryOut(own)).contextWrite(context).toFuture();
+    Task key = own.untried();
+    underWay.put(key, flight);
+    flight.whenComplete((_, _) -> underWay.remove(key, flight));
+    return flight;
+  }
+
+  private Mono<Outcome> awaited(CompletableFuture<@Nullable Outcome> flight, Duration patience) {
+    return Mono.fromFuture(flight, true).timeout(patience, Mono.fromSupplier(this::notYet));
   }
 
   /** Watches a task that somebody else carries out. What was put off is not waited for. */
@@ -105,7 +138,8 @@ class Flights {
                     .defaultIfEmpty(new Outcome.Settled(row)));
   }
 
-  private static Outcome notYet() {
-    return new Outcome.Waits(Duration.ofSeconds(2), false, null);
+  /** The more there are under way, the longer it takes. */
+  private Outcome notYet() {
+    return new Outcome.Waits(SOON.plusSeconds(underWay.size() / A_SECOND), false, null);
   }
 }
