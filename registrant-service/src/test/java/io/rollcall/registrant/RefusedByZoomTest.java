@@ -2,6 +2,7 @@ package io.rollcall.registrant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.rollcall.registrant.fixtures.JoinTest;
 import io.rollcall.registrant.fixtures.Lesson;
 import io.rollcall.testkit.calls.Api;
@@ -12,9 +13,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What Zoom refuses, those who register and those who join are told, and what to do about it. */
 class RefusedByZoomTest extends JoinTest {
+
+  private final MeterRegistry meters;
+
+  RefusedByZoomTest(@Autowired MeterRegistry meters) {
+    this.meters = meters;
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -110,13 +118,18 @@ class RefusedByZoomTest extends JoinTest {
   }
 
   @Test
-  void whatTakesPlaceOftenerIsNotRegisteredToAsMany() {
-    Lesson single = fourth("ivo");
-    Lesson weekly = known(single.weekly());
+  void whatTakesPlaceOftenerIsNotRegisteredToAsManyAndWhoMustWaitIsCounted() {
+    Lesson weekly = running(fourth("ivo").weekly());
+    var limited = meters.counter("rollcall_joins_total", "outcome", "registration-limit");
+    double before = limited.count();
 
-    assertThat(problem(teacher().post(weekly.registrants(), person("ivo"))))
-        .isEqualTo("503 registration-limit");
+    assertThat(problem(joins(student("ivo"), weekly))).isEqualTo("503 registration-limit");
+    assertThat(problem(joins(student("ivo"), weekly))).isEqualTo("503 registration-limit");
+
     assertThat(batches(weekly)).isZero();
+    assertThat(registrations(weekly)).as("not again before midnight").isEqualTo(1);
+    assertThat(statuses(weekly)).containsExactly("blocked");
+    assertThat(limited.count() - before).isEqualTo(2);
   }
 
   @Test
