@@ -219,6 +219,29 @@ class PresentersTest extends MeetingServiceTest {
     awaitOnZoom(meeting);
   }
 
+  static Stream<Arguments> erasures() {
+    return Stream.of(
+        ending("redacted", row -> row.withoutUser().is("cancelled", 2)),
+        ending("erased", Registrants::erased));
+  }
+
+  @ParameterizedTest
+  @MethodSource("erasures")
+  void ofWhomIsErasedNoAddressIsKeptForADeletedMeeting(Function<Registrants, StateRecord> erasure) {
+    Api.Answer meeting = meeting();
+    Registrants row = presenter(meeting, PRESENTER);
+    told(row.is("approved", 1));
+    awaitOnZoom(meeting, PRESENTER);
+    String kept = "select count(*) from presenter_host where meeting = '%s'".formatted(id(meeting));
+    soon().until(() -> count(kept) == 1);
+    deleteOnZoom(meeting);
+    soon().until(() -> teacher().get(path(meeting)).text("/status").equals("deleted"));
+
+    told(erasure.apply(row));
+
+    soon().until(() -> count(kept) == 0);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"TOO_FAST", "CUT", "AWAY", "ERROR"})
   void whileZoomIsAwayItWaits(String kind) {

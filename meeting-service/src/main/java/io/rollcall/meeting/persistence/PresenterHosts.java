@@ -62,6 +62,21 @@ public class PresenterHosts {
       """
           .formatted(REMOVE, NOBODY_IS_AT_IT);
 
+  /** Whose row it was cannot be told: where one was erased it may be that one's. */
+  private static final String FORGET_ERASED =
+      """
+      delete from presenter_host h
+      where h.meeting = :meeting
+        and not exists (
+          select from registration where meeting = :meeting and presenter = h.email)
+        and (
+          exists (
+            select from registration
+            where meeting = :meeting and presented and user_id is null)
+          or not exists (
+            select from registration where meeting = :meeting and presented))
+      """;
+
   private static final String TAKEN_OFF =
       """
       update presenter_host set brought = false
@@ -108,6 +123,14 @@ public class PresenterHosts {
         .fetch()
         .rowsUpdated()
         .map(rows -> rows > 0);
+  }
+
+  /**
+   * Of a meeting that is deleted nobody is kept who ceased to present and may have been erased: if
+   * it comes back they stay what they are on Zoom.
+   */
+  public Mono<Void> forgetErased(UUID meeting) {
+    return database.sql(FORGET_ERASED).bind("meeting", meeting).then();
   }
 
   /** Whom somebody takes off the alternative hosts is theirs from then on, there or not. */

@@ -72,7 +72,7 @@ class Presenting {
   private Mono<Look> look(MeetingView view) {
     Meeting meeting = view.meeting();
     if (view.isDeleted()) {
-      return Mono.just(Look.DONE);
+      return presenterHosts.forgetErased(meeting.id()).thenReturn(Look.DONE);
     }
     return meeting.zoomId() == null
         ? Mono.just(Look.LATER)

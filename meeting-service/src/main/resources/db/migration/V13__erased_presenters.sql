@@ -1,0 +1,1 @@
+create index registration_by_presented on registration (meeting) where presented;
