@@ -24,6 +24,8 @@ public record Registrant(
     long revision,
     Instant registeredAt) {
 
+  private static final Person NOBODY = new Person(null, "", null, null);
+
   /** One that is new. */
   public static Registrant of(
       UUID id, UUID meeting, Person person, Type type, boolean confirmed, Instant now) {
@@ -133,6 +135,21 @@ public record Registrant(
         now);
   }
 
+  /** A registration of nobody any more, of which nothing counts that is still told. */
+  public static Registrant gone(UUID id, UUID meeting, String zoomId, Instant now) {
+    return new Registrant(
+        id,
+        meeting,
+        NOBODY,
+        Type.REGISTRANT,
+        Status.CANCELLED,
+        true,
+        false,
+        new ZoomSide(zoomId, null, null, false),
+        0,
+        now);
+  }
+
   /** Zoom's limit for one person is reached. */
   public Registrant block() {
     return with(Status.BLOCKED, barred, true, zoom);
@@ -174,6 +191,15 @@ public record Registrant(
     };
   }
 
+  /** What Zoom told until then counts no more. */
+  public Registrant heard(@Nullable Instant at) {
+    return with(
+        status,
+        barred,
+        confirmed,
+        new ZoomSide(zoom.id(), zoom.link(), zoom.later(at), zoom.outdated()));
+  }
+
   /**
    * Zoom answers where the registration stands. Its answers tell the time in whole seconds, so what
    * was heard before it was asked may seem to be newer, and is not.
@@ -194,7 +220,7 @@ public record Registrant(
     return new Registrant(
         id,
         meeting,
-        new Person(null, "", null, null),
+        NOBODY,
         type,
         Status.CANCELLED,
         true,

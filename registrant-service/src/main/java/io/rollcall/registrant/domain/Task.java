@@ -6,7 +6,7 @@ import java.util.UUID;
  * What is to be done on Zoom for a row.
  *
  * @param target the registration or panelist that it is about; empty: what the row has, or is to
- *     have
+ *     have; of what is withdrawn the e-mail, in lower case
  * @param attempts before this one
  */
 public record Task(UUID registrant, Kind kind, String target, int attempts) {
@@ -21,7 +21,9 @@ public record Task(UUID registrant, Kind kind, String target, int attempts) {
     APPROVE,
     DENY,
     /** Look where the registration stands. */
-    CHECK
+    CHECK,
+    /** Take away what may have come of registering somebody who is not to be registered by now. */
+    WITHDRAW
   }
 
   /** The same at its first attempt. */

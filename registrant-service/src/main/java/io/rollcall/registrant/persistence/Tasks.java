@@ -41,7 +41,8 @@ public class Tasks {
         select registrant, kind, target from task where due_at <= now()
         order by due_at limit :most for update skip locked)
       update task t
-      set attempts = attempts + 1, flying = true, due_at = now() + make_interval(secs => :lease)
+      set attempts = attempts + 1, unsure = unsure or flying, flying = true,
+        due_at = now() + make_interval(secs => :lease)
       from due
       where (t.registrant, t.kind, t.target) = (due.registrant, due.kind, due.target)
       returning t.registrant, t.kind, t.target, t.attempts
@@ -65,20 +66,28 @@ public class Tasks {
   public record Progress(boolean flying, Duration pause) {}
 
   /**
-   * Adds what is not there yet; nobody else takes it during the wait.
+   * Adds what is not there yet; nobody else takes it during the wait. Who is to be registered is
+   * not withdrawn any more.
    *
    * @return those that were added: who added one is to carry it out
    */
   public Mono<List<Task>> add(Collection<Task> tasks, Duration wait) {
+    List<UUID> toRegister =
+        tasks.stream()
+            .filter(task -> task.kind() == Task.Kind.REGISTER)
+            .map(Task::registrant)
+            .toList();
     return tasks.isEmpty()
         ? Mono.just(List.of())
-        : database
-            .sql(ADD)
-            .bindValues(KEYS.of(tasks))
-            .bind("wait", seconds(wait))
-            .map(Tasks::task)
-            .all()
-            .collectList();
+        : (toRegister.isEmpty() ? Mono.<Void>empty() : drop(toRegister, Task.Kind.WITHDRAW))
+            .then(
+                database
+                    .sql(ADD)
+                    .bindValues(KEYS.of(tasks))
+                    .bind("wait", seconds(wait))
+                    .map(Tasks::task)
+                    .all()
+                    .collectList());
   }
 
   /** Takes those that have waited longest; whoever takes them has them for the lease. */
@@ -96,7 +105,7 @@ public class Tasks {
   public Mono<Task> take(Task task, Duration lease) {
     return bound(
             task,
-            "update task set attempts = attempts + 1, flying = true,"
+            "update task set attempts = attempts + 1, unsure = unsure or flying, flying = true,"
                 + " due_at = now() + make_interval(secs => :lease)"
                 + KEY
                 + " and due_at <= now() returning registrant, kind, target, attempts")
@@ -120,24 +129,23 @@ public class Tasks {
     return database
         .sql("delete from task where registrant = any(:ids) and kind = any(:kinds)")
         .bind("ids", Columns.ids(registrants))
-        .bind("kinds", Arrays.stream(kinds).map(Words::of).toArray(String[]::new))
+        .bind("kinds", words(kinds))
         .then();
   }
 
-  /** All that was to be done for these rows, but for taking away what they had. */
-  public Mono<Void> dropWishes(Collection<UUID> registrants) {
-    return drop(
-        registrants, Task.Kind.REGISTER, Task.Kind.APPROVE, Task.Kind.DENY, Task.Kind.CHECK);
-  }
-
-  /** To be tried again after the wait; false when it is not to be done any more. */
-  public Mono<Boolean> putOff(Task task, Duration wait) {
+  /**
+   * To be tried again after the wait; false when it is not to be done any more.
+   *
+   * @param unsure nobody knows whether it was done
+   */
+  public Mono<Boolean> putOff(Task task, Duration wait, boolean unsure) {
     return bound(
             task,
-            "update task set attempts = greatest(attempts, 1), flying = false,"
-                + " due_at = now() + make_interval(secs => :wait)"
+            "update task set attempts = greatest(attempts, 1), unsure = unsure or :unsure,"
+                + " flying = false, due_at = now() + make_interval(secs => :wait)"
                 + KEY)
         .bind("wait", seconds(wait))
+        .bind("unsure", unsure)
         .fetch()
         .rowsUpdated()
         .map(rows -> rows > 0);
@@ -166,12 +174,16 @@ public class Tasks {
         .bind("target", task.target());
   }
 
-  private static Task task(Readable row) {
+  static Task task(Readable row) {
     return new Task(
         Fields.id(row, "registrant"),
         Words.known(Task.Kind.class, Fields.text(row, "kind")),
         Fields.text(row, "target"),
         Fields.number(row, "attempts"));
+  }
+
+  static String[] words(Task.Kind... kinds) {
+    return Arrays.stream(kinds).map(Words::of).toArray(String[]::new);
   }
 
   private static double seconds(Duration duration) {

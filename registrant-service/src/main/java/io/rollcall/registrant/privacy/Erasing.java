@@ -7,7 +7,7 @@ import io.rollcall.registrant.persistence.Known;
 import io.rollcall.registrant.persistence.KnownMeetings;
 import io.rollcall.registrant.persistence.Refusals;
 import io.rollcall.registrant.persistence.Registrants;
-import io.rollcall.registrant.persistence.Tasks;
+import io.rollcall.registrant.persistence.Withdrawals;
 import io.rollcall.registrant.publishing.Bookkeeping;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +30,7 @@ public class Erasing {
 
   private final Registrants registrants;
   private final KnownMeetings meetings;
-  private final Tasks tasks;
+  private final Withdrawals withdrawals;
   private final Refusals refusals;
   private final Batches batches;
   private final Bookkeeping bookkeeping;
@@ -39,14 +39,14 @@ public class Erasing {
   Erasing(
       Registrants registrants,
       KnownMeetings meetings,
-      Tasks tasks,
+      Withdrawals withdrawals,
       Refusals refusals,
       Batches batches,
       Bookkeeping bookkeeping,
       TransactionalOperator transaction) {
     this.registrants = registrants;
     this.meetings = meetings;
-    this.tasks = tasks;
+    this.withdrawals = withdrawals;
     this.refusals = refusals;
     this.batches = batches;
     this.bookkeeping = bookkeeping;
@@ -68,8 +68,8 @@ public class Erasing {
 
   private Mono<Integer> erase(List<Registrant> rows) {
     List<UUID> ids = rows.stream().map(Registrant::id).toList();
-    return tasks
-        .dropWishes(ids)
+    return withdrawals
+        .giveUpWishes(ids)
         .then(refusals.forget(ids))
         .thenMany(Flux.fromIterable(rows).concatMap(this::erased))
         .collectList()

@@ -5,10 +5,12 @@ import io.rollcall.registrant.domain.Registrant;
 import io.rollcall.registrant.domain.Task;
 import io.rollcall.registrant.persistence.Registrants;
 import io.rollcall.registrant.persistence.Tasks;
+import io.rollcall.registrant.persistence.Withdrawals;
 import io.rollcall.registrant.publishing.Bookkeeping;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -23,32 +25,56 @@ public class Hearing {
 
   private final Registrants registrants;
   private final Tasks tasks;
+  private final Withdrawals withdrawals;
   private final Bookkeeping bookkeeping;
   private final Clock clock;
 
-  Hearing(Registrants registrants, Tasks tasks, Bookkeeping bookkeeping, Clock clock) {
+  Hearing(
+      Registrants registrants,
+      Tasks tasks,
+      Withdrawals withdrawals,
+      Bookkeeping bookkeeping,
+      Clock clock) {
     this.registrants = registrants;
     this.tasks = tasks;
+    this.withdrawals = withdrawals;
     this.bookkeeping = bookkeeping;
     this.clock = clock;
   }
 
   /** Within the caller's transaction. */
   public Mono<Void> hear(UUID meeting, List<Heard> heard) {
-    return registrants
-        .lockTold(
-            meeting,
-            heard.stream().map(it -> it.fact().id()).toList(),
-            heard.stream().map(Heard::person).toList())
-        .map(
-            rows ->
-                changes(new Told(meeting, heard.getLast().webinar(), rows, clock.instant()), heard))
-        .flatMap(this::store);
+    return rows(meeting, heard)
+        .map(rows -> told(meeting, heard, rows, Map.of()))
+        .filter(Told::isClear)
+        .switchIfEmpty(Mono.defer(() -> withdrawn(meeting, heard)))
+        .flatMap(told -> store(told.changes()));
   }
 
-  private static List<Change> changes(Told told, List<Heard> heard) {
+  /**
+   * Whoever is not known or expected may have been on the way to Zoom when they left. The rows are
+   * looked at again after that: a withdrawal that has ended meanwhile stands among them.
+   */
+  private Mono<Told> withdrawn(UUID meeting, List<Heard> heard) {
+    List<String> emails = heard.stream().flatMap(it -> it.email().stream()).toList();
+    return withdrawals
+        .withdrawn(meeting, emails)
+        .flatMap(
+            withdrawn -> rows(meeting, heard).map(rows -> told(meeting, heard, rows, withdrawn)));
+  }
+
+  private Mono<List<Registrant>> rows(UUID meeting, List<Heard> heard) {
+    return registrants.lockTold(
+        meeting,
+        heard.stream().map(it -> it.fact().id()).toList(),
+        heard.stream().map(Heard::person).toList());
+  }
+
+  private Told told(
+      UUID meeting, List<Heard> heard, List<Registrant> rows, Map<String, UUID> withdrawn) {
+    Told told = new Told(meeting, heard.getLast().webinar(), rows, withdrawn, clock.instant());
     heard.forEach(told::add);
-    return told.changes();
+    return told;
   }
 
   /** Who is on Zoom by now need not be brought there. */

@@ -8,6 +8,7 @@ import io.rollcall.registrant.domain.Task;
 import io.rollcall.registrant.persistence.Refusals;
 import io.rollcall.registrant.persistence.Registrants;
 import io.rollcall.registrant.persistence.Tasks;
+import io.rollcall.registrant.persistence.Withdrawals;
 import io.rollcall.registrant.publishing.Bookkeeping;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,7 @@ public class Judging {
 
   private final Registrants registrants;
   private final Tasks tasks;
+  private final Withdrawals withdrawals;
   private final Refusals refusals;
   private final Bookkeeping bookkeeping;
   private final Flights flights;
@@ -34,6 +36,7 @@ public class Judging {
   Judging(
       Registrants registrants,
       Tasks tasks,
+      Withdrawals withdrawals,
       Refusals refusals,
       Bookkeeping bookkeeping,
       Flights flights,
@@ -41,6 +44,7 @@ public class Judging {
       RegisteringProperties properties) {
     this.registrants = registrants;
     this.tasks = tasks;
+    this.withdrawals = withdrawals;
     this.refusals = refusals;
     this.bookkeeping = bookkeeping;
     this.flights = flights;
@@ -84,7 +88,7 @@ public class Judging {
     List<UUID> id = List.of(row.id());
     Mono<Void> dropped =
         wanted == Status.DENIED
-            ? tasks.drop(id, opposite, Task.Kind.REGISTER, Task.Kind.CHECK)
+            ? withdrawals.giveUp(id, opposite, Task.Kind.REGISTER, Task.Kind.CHECK).then()
             : tasks.drop(id, opposite, Task.Kind.CHECK);
     return dropped
         .then(refusals.forget(id))

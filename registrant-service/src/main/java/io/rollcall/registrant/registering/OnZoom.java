@@ -111,6 +111,10 @@ class OnZoom {
       case DENY -> judged(row, meeting, Action.DENY);
       case CHECK ->
           isPanelist(row, meeting) ? panels.add(meeting, row.person()) : look(row, meeting);
+      case WITHDRAW ->
+          isPanelist(row, meeting)
+              ? panels.find(meeting, task.target())
+              : registrations.find(meeting, task.target());
     };
   }
 
@@ -180,7 +184,7 @@ class OnZoom {
               .thenReturn(new Outcome.Waits(it.pause(), true, null));
       case Reply.PersonLimit it -> putOff(task, new Outcome.Waits(it.pause(), true, null));
       case Reply.NotNow it -> putOff(task, new Outcome.Waits(it.pause(), false, it.scopes()));
-      case Reply.Unknown _ -> putOff(task, new Outcome.Waits(SOON, false, null));
+      case Reply.Unknown _ -> putOff(task, new Outcome.Waits(SOON, false, null), true);
     };
   }
 
@@ -190,7 +194,7 @@ class OnZoom {
       case APPROVE -> row.approve();
       case DENY -> row.deny();
       case CHECK -> asked.isOnZoom() ? row.cancel(true) : row;
-      case REGISTER, CANCEL, REMOVE_PANELIST -> row;
+      case REGISTER, CANCEL, REMOVE_PANELIST, WITHDRAW -> row;
     };
   }
 
@@ -205,23 +209,34 @@ class OnZoom {
   private Mono<Outcome> registered(
       Task task, Registrant asked, Meeting meeting, Reply.Registered it) {
     Task undo = Task.cancel(asked.id(), isPanelist(asked, meeting), it.id());
+    if (task.kind() == Task.Kind.WITHDRAW) {
+      return settling.withdraw(task, undo, it.at());
+    }
     return tasks
         .progress(undo)
         .flatMap(_ -> putOff(task, new Outcome.Waits(SOON, false, null)))
         .switchIfEmpty(
             Mono.defer(
                 () ->
-                    settling.end(task, row -> row.registered(it.id(), it.link(), it.at()), undo)));
+                    settling.end(
+                        task, row -> row.registered(it.id(), it.link(), it.at()), undo, it.at())));
   }
 
   private static boolean takesAway(Task task) {
-    return task.kind() == Task.Kind.CANCEL || task.kind() == Task.Kind.REMOVE_PANELIST;
+    return switch (task.kind()) {
+      case CANCEL, REMOVE_PANELIST, WITHDRAW -> true;
+      case REGISTER, APPROVE, DENY, CHECK -> false;
+    };
+  }
+
+  private Mono<Outcome> putOff(Task task, Outcome.Waits waits) {
+    return putOff(task, waits, false);
   }
 
   /** The longer the oftener it was tried. */
-  private Mono<Outcome> putOff(Task task, Outcome.Waits waits) {
+  private Mono<Outcome> putOff(Task task, Outcome.Waits waits, boolean unsure) {
     Duration backOff = SOON.multipliedBy(1L << Math.min(task.attempts(), DOUBLINGS));
     Duration pause = waits.pause().compareTo(backOff) > 0 ? waits.pause() : backOff;
-    return tasks.putOff(task, pause).thenReturn(waits);
+    return tasks.putOff(task, pause, unsure).thenReturn(waits);
   }
 }

@@ -8,7 +8,7 @@ import io.rollcall.registrant.domain.Wish;
 import io.rollcall.registrant.persistence.Batches;
 import io.rollcall.registrant.persistence.Refusals;
 import io.rollcall.registrant.persistence.Registrants;
-import io.rollcall.registrant.persistence.Tasks;
+import io.rollcall.registrant.persistence.Withdrawals;
 import io.rollcall.registrant.publishing.Bookkeeping;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +39,7 @@ public class Registering {
   private final Registrants registrants;
   private final Refusals refusals;
   private final Batches batches;
-  private final Tasks tasks;
+  private final Withdrawals withdrawals;
   private final Bookkeeping bookkeeping;
   private final Flights flights;
   private final TransactionalOperator transaction;
@@ -50,7 +50,7 @@ public class Registering {
       Registrants registrants,
       Refusals refusals,
       Batches batches,
-      Tasks tasks,
+      Withdrawals withdrawals,
       Bookkeeping bookkeeping,
       Flights flights,
       TransactionalOperator transaction,
@@ -59,7 +59,7 @@ public class Registering {
     this.registrants = registrants;
     this.refusals = refusals;
     this.batches = batches;
-    this.tasks = tasks;
+    this.withdrawals = withdrawals;
     this.bookkeeping = bookkeeping;
     this.flights = flights;
     this.transaction = transaction;
@@ -112,8 +112,8 @@ public class Registering {
 
   private Mono<Plan> store(Meeting meeting, Enrolment enrolment, boolean patient) {
     UUID batch = UUID.randomUUID();
-    return tasks
-        .dropWishes(enrolment.cancelled())
+    return withdrawals
+        .giveUpWishes(enrolment.cancelled())
         .then(refusals.forget(enrolment.changed()))
         .then(bookkeeping.record(enrolment.changes(), patient ? properties.lease() : Duration.ZERO))
         .switchIfEmpty(Mono.error(Collisions.collision()))

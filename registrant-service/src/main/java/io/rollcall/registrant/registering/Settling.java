@@ -1,5 +1,6 @@
 package io.rollcall.registrant.registering;
 
+import io.rollcall.platform.rows.TimeOrderedIds;
 import io.rollcall.registrant.domain.Change;
 import io.rollcall.registrant.domain.Refusal;
 import io.rollcall.registrant.domain.Registrant;
@@ -9,9 +10,12 @@ import io.rollcall.registrant.persistence.Refusals;
 import io.rollcall.registrant.persistence.Registrants;
 import io.rollcall.registrant.persistence.Tasks;
 import io.rollcall.registrant.publishing.Bookkeeping;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -25,18 +29,21 @@ class Settling {
   private final Refusals refusals;
   private final Bookkeeping bookkeeping;
   private final TransactionalOperator transaction;
+  private final Clock clock;
 
   Settling(
       Registrants registrants,
       Tasks tasks,
       Refusals refusals,
       Bookkeeping bookkeeping,
-      TransactionalOperator transaction) {
+      TransactionalOperator transaction,
+      Clock clock) {
     this.registrants = registrants;
     this.tasks = tasks;
     this.refusals = refusals;
     this.bookkeeping = bookkeeping;
     this.transaction = transaction;
+    this.clock = clock;
   }
 
   Mono<Outcome> end(Task task, UnaryOperator<Registrant> what) {
@@ -55,8 +62,9 @@ class Settling {
    * there again, unless the row has heard of it in another way: then what was decided since holds.
    *
    * @param undo how
+   * @param at by Zoom's clock
    */
-  Mono<Outcome> end(Task task, UnaryOperator<Registrant> what, Task undo) {
+  Mono<Outcome> end(Task task, UnaryOperator<Registrant> what, Task undo, @Nullable Instant at) {
     return transaction.transactional(
         lock(task)
             .flatMap(
@@ -67,7 +75,25 @@ class Settling {
                             wanted ->
                                 wanted
                                     ? replaced(row, what.apply(row), undo)
-                                    : changed(row, row, needless(row, undo)))));
+                                    : needless(row, undo, at))));
+  }
+
+  /**
+   * What is to be withdrawn was found.
+   *
+   * @param undo how it is taken away
+   * @param at by Zoom's clock
+   */
+  Mono<Outcome> withdraw(Task task, Task undo, @Nullable Instant at) {
+    return transaction.transactional(
+        lock(task)
+            .flatMap(
+                row ->
+                    tasks
+                        .end(task)
+                        .flatMap(
+                            wanted ->
+                                wanted ? needless(row, undo, at) : changed(row, row, List.of()))));
   }
 
   /** What the person had under another e-mail goes now; whoever was approved is so still. */
@@ -84,8 +110,17 @@ class Settling {
         approved ? List.of(Task.of(before.id(), Task.Kind.APPROVE), away) : List.of(away));
   }
 
-  private static List<Task> needless(Registrant row, Task undo) {
-    return undo.target().equals(row.zoom().id()) ? List.of() : List.of(undo);
+  /** What is told of it still changes nothing, and nobody needs to look for it. */
+  private Mono<Outcome> needless(Registrant row, Task undo, @Nullable Instant at) {
+    if (undo.target().equals(row.zoom().id())) {
+      return changed(row, row, List.of());
+    }
+    Instant now = clock.instant();
+    Registrant gone = Registrant.gone(TimeOrderedIds.next(now), row.meeting(), undo.target(), now);
+    return tasks
+        .drop(List.of(row.id()), Task.Kind.WITHDRAW)
+        .then(bookkeeping.record(List.of(new Change(null, gone, List.of())), Duration.ZERO))
+        .then(Mono.defer(() -> changed(row, row.heard(at), List.of(undo))));
   }
 
   Mono<Outcome> putOff(Task task, Duration wait, UnaryOperator<Registrant> what) {
@@ -94,7 +129,7 @@ class Settling {
             .flatMap(
                 row ->
                     tasks
-                        .putOff(task, wait)
+                        .putOff(task, wait, false)
                         .flatMap(
                             wanted -> changed(row, wanted ? what.apply(row) : row, List.of()))));
   }

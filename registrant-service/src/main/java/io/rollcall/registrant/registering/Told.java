@@ -30,28 +30,60 @@ final class Told {
   private final UUID meeting;
   private final boolean webinar;
   private final Instant now;
+  private final Map<String, UUID> withdrawn;
   private final Map<UUID, Registrant> rows = new LinkedHashMap<>();
   private final Map<UUID, Change> changes = new LinkedHashMap<>();
+  private boolean clear = true;
 
   /**
    * @param rows that have one of the registrations, or one of the e-mails
+   * @param withdrawn e-mails in lower case whose registration is not wanted any more, and the rows
+   *     that it was for
    */
-  Told(UUID meeting, boolean webinar, Collection<Registrant> rows, Instant now) {
+  Told(
+      UUID meeting,
+      boolean webinar,
+      Collection<Registrant> rows,
+      Map<String, UUID> withdrawn,
+      Instant now) {
     this.meeting = meeting;
     this.webinar = webinar;
+    this.withdrawn = withdrawn;
     this.now = now;
     rows.forEach(row -> this.rows.put(row.id(), row));
   }
 
+  /** Whether all is about those who are expected, or whose registration is known. */
+  boolean isClear() {
+    return clear;
+  }
+
   void add(Heard heard) {
-    rowOf(heard)
-        .ifPresentOrElse(
-            row -> addTo(row, heard.fact()),
-            () -> {
-              if (!isPanelist(heard.person())) {
-                merge(new Change(null, unknown(heard), List.of()));
-              }
-            });
+    Optional<Registrant> found = rowOf(heard);
+    boolean known = found.filter(row -> row.isActive() || row.isOnZoom()).isPresent();
+    clear &= known;
+    UUID left = heard.email().map(withdrawn::get).orElse(null);
+    if (left != null && !known) {
+      merge(withdraw(left, heard.fact()));
+    } else if (found.isPresent()) {
+      addTo(found.get(), heard.fact());
+    } else if (!isPanelist(heard.person())) {
+      merge(new Change(null, unknown(heard), List.of()));
+    }
+  }
+
+  /**
+   * Nobody wants the registration any more: it is taken away, and nothing that is told of it
+   * counts.
+   */
+  private Change withdraw(UUID left, ZoomFact fact) {
+    Registrant gone = Registrant.gone(TimeOrderedIds.next(now), meeting, fact.id(), now);
+    return new Change(
+        null,
+        gone,
+        fact.status() == Status.CANCELLED
+            ? List.of()
+            : List.of(Task.cancel(left, false, fact.id())));
   }
 
   private void addTo(Registrant row, ZoomFact fact) {

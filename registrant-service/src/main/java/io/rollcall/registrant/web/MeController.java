@@ -11,6 +11,7 @@ import io.rollcall.registrant.domain.Wish;
 import io.rollcall.registrant.persistence.Registrants;
 import io.rollcall.registrant.registering.Cancelling;
 import java.util.UUID;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +28,9 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/meetings/{id}/registrants/me")
 class MeController {
+
+  /** Seconds. */
+  private static final String SOON = "2";
 
   private final Sighted sighted;
   private final Registrants registrants;
@@ -46,9 +50,20 @@ class MeController {
       @PathVariable UUID id, @RequestHeader HttpHeaders headers, Caller caller) {
     return sighted
         .seen(id, caller, Asker.of(headers))
-        .flatMap(_ -> row(id, caller))
-        .map(row -> RegistrantsController.personal(RegistrantJson.of(row)))
+        .flatMap(_ -> registrants.ofUser(id, caller.userId()))
+        .filter(row -> row.confirmed() || row.isActive())
+        .map(MeController::shown)
         .switchIfEmpty(Mono.error(() -> Problems.notFound().exception()));
+  }
+
+  /** What Zoom has yet to say yes to is not shown, and not denied. */
+  private static ResponseEntity<RegistrantJson> shown(Registrant row) {
+    return row.confirmed()
+        ? RegistrantsController.personal(RegistrantJson.of(row))
+        : ResponseEntity.accepted()
+            .cacheControl(CacheControl.noStore())
+            .header(HttpHeaders.RETRY_AFTER, SOON)
+            .build();
   }
 
   /** Registers oneself, where that is open; who was refused stays so. */
@@ -91,12 +106,10 @@ class MeController {
         .seen(id, caller, Asker.of(headers))
         .flatMap(
             known ->
-                row(id, caller).flatMap(row -> cancelling.cancel(known.meeting(), row.id(), false)))
+                registrants
+                    .ofUser(id, caller.userId())
+                    .flatMap(row -> cancelling.cancel(known.meeting(), row.id(), false)))
         .map(RegistrantsController::told)
         .defaultIfEmpty(ResponseEntity.status(HttpStatus.NO_CONTENT).build());
-  }
-
-  private Mono<Registrant> row(UUID id, Caller caller) {
-    return registrants.ofUser(id, caller.userId()).filter(Registrant::confirmed);
   }
 }

@@ -70,6 +70,11 @@ public class Panels {
                 found instanceof Reply.Done ? new Reply.NotNow(YET_TO_BE_LISTED, null) : found);
   }
 
+  /** Looks whether somebody with that e-mail is one; done when nobody is. */
+  public Mono<Reply> find(Meeting webinar, String email) {
+    return find(webinar, requireNonNull(webinar.number()), new Person(null, "", null, email));
+  }
+
   /** Done when the list does not have the person. */
   private Mono<Reply> find(Meeting webinar, long number, Person person) {
     return zoom.list(webinar.account(), number)

@@ -92,6 +92,35 @@ public class Registrations {
                     : Replies.of(answer, yes -> stands(registration, yes.value(), yes.zoomTime())));
   }
 
+  /** Looks whether somebody is registered with that e-mail; done when nobody is. */
+  public Mono<Reply> find(Meeting meeting, String email) {
+    return find(meeting, email, ZoomRegistrants.Status.APPROVED)
+        .flatMap(
+            reply ->
+                reply instanceof Reply.Done
+                    ? find(meeting, email, ZoomRegistrants.Status.PENDING)
+                    : Mono.just(reply));
+  }
+
+  private Mono<Reply> find(Meeting meeting, String email, ZoomRegistrants.Status status) {
+    return zoom.list(meeting.account(), kind(meeting), requireNonNull(meeting.number()), status)
+        .map(
+            answer ->
+                Replies.isGone(answer)
+                    ? new Reply.Done()
+                    : Replies.of(
+                        answer,
+                        yes ->
+                            yes.value().stream()
+                                .filter(it -> email.equalsIgnoreCase(it.email()))
+                                .findFirst()
+                                .<Reply>map(
+                                    it ->
+                                        new Reply.Registered(
+                                            it.id(), null, yes.zoomTime().orElse(null)))
+                                .orElseGet(Reply.Done::new)));
+  }
+
   private Mono<Reply> registerAsMany(
       Meeting meeting, long number, NewRegistrant asked, Reply.PersonLimit limit) {
     return zoom.addMany(meeting.account(), kind(meeting), number, List.of(asked))

@@ -144,7 +144,7 @@ class ToldTest {
   }
 
   private static void tell(Map<UUID, Registrant> rows, List<Heard> events) {
-    Told told = new Told(MEETING, false, rows.values(), NINE);
+    Told told = new Told(MEETING, false, rows.values(), Map.of(), NINE);
     events.forEach(told::add);
     told.changes().forEach(change -> rows.put(change.after().id(), change.after()));
   }
