@@ -56,9 +56,34 @@ class PrivacyTest extends RegistrantServiceTest {
       assertThat(told.path("revision").asLong()).isEqualTo(2);
     }
     assertThat(teacher().get(lesson.registrants()).items()).hasSize(1);
-    assertThat(count("select count(*) from registrant where registrant::text ilike '%max%'"))
+    assertThat(
+            count(
+                "select count(*) from registrant where concat(user_id, sort_name, email) ilike"
+                    + " '%max%'"))
         .isZero();
     assertThat(admin().get("/api/v1/people/max").items()).isEmpty();
+  }
+
+  @Test
+  void whoIsKnownByEmailOnlyIsErasedWithTheUserWhoHasTheEmail() {
+    Lesson lesson = lesson();
+    Lesson other = lesson();
+    teacher().post(lesson.registrants(), person("nia"));
+    zoomSide.call(
+        "POST",
+        "/meetings/" + other.state().zoomId() + "/registrants",
+        "{\"email\":\"Nia@Campus.example\",\"first_name\":\"Nia\"}");
+    soon().until(() -> teacher().get(other.registrants()).items().size() == 1);
+
+    Api.Answer erased = admin().call("DELETE", "/api/v1/people/nia", null);
+
+    assertThat(erased.json().path("erased").asInt()).isEqualTo(2);
+    assertThat(
+            count(
+                "select count(*) from registrant where concat(user_id, sort_name, email) ilike"
+                    + " '%nia%'"))
+        .isZero();
+    soon().until(() -> onZoom(other, "approved").isEmpty());
   }
 
   private Api admin() {

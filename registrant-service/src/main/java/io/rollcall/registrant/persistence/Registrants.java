@@ -132,6 +132,18 @@ public class Registrants {
         .collectList();
   }
 
+  /** Those of any meeting who are known by one of these e-mails only, locked. */
+  public Mono<List<Registrant>> lockKnownBy(Collection<Person> people) {
+    return database
+        .sql(
+            "select * from registrant where user_id is null and lower(email) = any(:emails)"
+                + " order by id for no key update")
+        .bind("emails", emails(people))
+        .map(RegistrantColumns::registrant)
+        .all()
+        .collectList();
+  }
+
   /** A user's, after another one. */
   public Mono<List<Registrant>> ofUser(String user, UUID after, int most) {
     return database

@@ -12,6 +12,7 @@ import io.rollcall.registrant.publishing.Bookkeeping;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -63,7 +64,14 @@ public class Erasing {
   }
 
   private Mono<Integer> some(String user) {
-    return registrants.lockOf(user, MOST).flatMap(this::erase);
+    return registrants.lockOf(user, MOST).flatMap(this::withStrangers).flatMap(this::erase);
+  }
+
+  /** Whoever is known by one of the user's e-mails only is that user, too. */
+  private Mono<List<Registrant>> withStrangers(List<Registrant> rows) {
+    return registrants
+        .lockKnownBy(rows.stream().map(Registrant::person).toList())
+        .map(same -> Stream.concat(rows.stream(), same.stream()).toList());
   }
 
   private Mono<Integer> erase(List<Registrant> rows) {
