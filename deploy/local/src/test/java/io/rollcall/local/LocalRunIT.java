@@ -9,8 +9,12 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +56,7 @@ class LocalRunIT {
         .isNotEmpty()
         .noneMatch(record -> NEVER_TOLD.matcher(record).find());
     issuerKeepsItsKeys(env.get("ISSUER_URL") + "/jwks");
+    whoPresentsIsAnAlternativeHost(Cast.of(env));
     killUnderLoad(env);
     kill(Part.RECORDING);
     kill(Part.POSTGRES);
@@ -69,6 +74,43 @@ class LocalRunIT {
     assertThat(command("stop", Part.ISSUER.title())).isZero();
     assertThat(command("start", Part.ISSUER.title())).isZero();
     assertThat(Http.get(url, "").json()).isEqualTo(before);
+  }
+
+  private static void whoPresentsIsAnAlternativeHost(Cast cast) throws Exception {
+    String lesson =
+        cast.teacher()
+            .schedule(
+                Map.of(
+                    "topic",
+                    "Presented",
+                    "startTime",
+                    Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS),
+                    "durationMinutes",
+                    30,
+                    "audience",
+                    Map.of("course", Cast.COURSE),
+                    "host",
+                    "host1@campus.example"),
+                UUID.randomUUID().toString())
+            .json()
+            .path("id")
+            .asString();
+
+    cast.teacher()
+        .register(
+            lesson,
+            Map.of(
+                "userId", "presenter-1",
+                "firstName", "Pia",
+                "lastName", "Pohl",
+                "email", "host2@campus.example",
+                "type", "presenter"));
+
+    await()
+        .atMost(LIMIT)
+        .until(
+            () -> cast.teacher().meeting(lesson).at("/settings/alternativeHosts/0").asString(""),
+            "host2@campus.example"::equals);
   }
 
   private void killUnderLoad(EnvFile env) throws Exception {

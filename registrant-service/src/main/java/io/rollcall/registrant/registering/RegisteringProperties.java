@@ -19,6 +19,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record RegisteringProperties(
     @DefaultValue("60s") Duration lease,
     @DefaultValue("8s") Duration patience,
-    @DefaultValue("1500ms") Duration joinPatience,
+    @DefaultValue("1s") Duration joinPatience,
     @DefaultValue("1s") Duration poll,
     @DefaultValue("8") int sideBySide) {}
