@@ -19,7 +19,7 @@ class BothWaysTest extends RegistrantServiceTest {
   void whoRegistersOnZoomIsKnownByEmailUntilTheUserComes() {
     Lesson lesson = lesson();
 
-    registerOnZoom(lesson, "gil@campus.example");
+    zoomSide.register(lesson, "gil@campus.example");
 
     soon().until(() -> teacher().get(lesson.registrants()).items().size() == 1);
     JsonNode row = teacher().get(lesson.registrants()).items().getFirst();
@@ -119,7 +119,7 @@ class BothWaysTest extends RegistrantServiceTest {
   @Test
   void whatIsToldBeforeItsMeetingIsKnownCountsOnceItIs() {
     Lesson lesson = unknownLesson("\"approval_type\": 0");
-    registerOnZoom(lesson, "ida@campus.example");
+    zoomSide.register(lesson, "ida@campus.example");
     soon().until(() -> count("select count(*) from platform.parked") > 0);
 
     known(lesson);
@@ -131,13 +131,6 @@ class BothWaysTest extends RegistrantServiceTest {
     return count(
         "select count(*) from registrant where id = '%s' and zoom_link is not null"
             .formatted(UUID.fromString(row.text("/id"))));
-  }
-
-  private void registerOnZoom(Lesson lesson, String email) {
-    zoomSide.call(
-        "POST",
-        "/meetings/" + lesson.state().zoomId() + "/registrants",
-        "{\"email\":\"%s\",\"first_name\":\"Gil\"}".formatted(email));
   }
 
   private void changeOnZoom(Lesson lesson, String status, String action) {

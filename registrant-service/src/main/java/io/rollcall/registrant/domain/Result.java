@@ -35,7 +35,15 @@ public record Result(
     if (isBlocked() || refusal != null || row == null) {
       return Standing.FAILED;
     }
-    return pause != null || !row.confirmed() ? Standing.PENDING : Standing.REGISTERED;
+    if (pause != null) {
+      return Standing.PENDING;
+    }
+    return row.confirmed() ? Standing.REGISTERED : unseen(row);
+  }
+
+  /** Whom somebody took away before Zoom said yes is not waited for. */
+  private static Standing unseen(Registrant row) {
+    return row.isActive() ? Standing.PENDING : Standing.CANCELLED;
   }
 
   /** Zoom's limit for one person keeps it from being registered today. */
