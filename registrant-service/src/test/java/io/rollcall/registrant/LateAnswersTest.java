@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollcall.registrant.fixtures.JoinTest;
 import io.rollcall.registrant.fixtures.Lesson;
-import io.rollcall.testkit.calls.Api;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,29 +34,6 @@ class LateAnswersTest extends JoinTest {
   }
 
   @Test
-  void whoComesBackTakesWhatIsDueThoughTheBackgroundIsBusy() {
-    Lesson hanging = lesson();
-    Lesson lesson = running(lesson());
-    registeringIs(lesson, "\"kind\":\"AWAY\"");
-    assertThat(joins(student("ana"), lesson).status()).isEqualTo(503);
-    testDatabase.execute(
-        "update task set due_at = now() + interval '1 hour' where registrant in ("
-            + "select id from registrant where meeting = '%s')".formatted(lesson.id()));
-    simulator.delete("/control/faults");
-    registeringIs(hanging, "\"kind\":\"HANG\"");
-    teacher().post(hanging.registrants(), many(30));
-    soon().until(() -> count(tasks(hanging) + " and attempts > 0") >= 8);
-
-    testDatabase.execute(
-        "update task set due_at = now() where registrant in ("
-            + "select id from registrant where meeting = '%s')".formatted(lesson.id()));
-    Api.Answer answer = joins(student("ana"), lesson);
-
-    assertThat(answer.status()).as(answer.json().toString()).isEqualTo(200);
-    assertThat(whoCameIn(answer)).isEqualTo(email("ana"));
-  }
-
-  @Test
   void whatIsRegisteredIsTheRowAsItIsWhenItsTurnComes() {
     Lesson lesson = lesson();
     registeringIs(lesson, "\"kind\":\"AWAY\"");
@@ -72,12 +46,6 @@ class LateAnswersTest extends JoinTest {
     assertThat(onZoom(lesson, "approved"))
         .extracting(it -> it.path("email").asString())
         .containsExactly("newest@campus.example");
-  }
-
-  private static String many(int people) {
-    return IntStream.range(0, people)
-        .mapToObj(i -> person("h" + i))
-        .collect(Collectors.joining(",", "{\"registrants\":[", "]}"));
   }
 
   private void registeringIs(Lesson lesson, String answer) {
