@@ -1,12 +1,14 @@
 package io.rollcall.registrant.domain;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
  * What is to be done on Zoom for a row.
  *
  * @param target the registration or panelist that it is about; empty: what the row has, or is to
- *     have; of what is withdrawn the e-mail, in lower case
+ *     have; of what is withdrawn the e-mail, in lower case; of what is looked into the time it was
+ *     told
  * @param attempts before this one
  */
 public record Task(UUID registrant, Kind kind, String target, int attempts) {
@@ -39,6 +41,11 @@ public record Task(UUID registrant, Kind kind, String target, int attempts) {
   /** Of what the row has. */
   public static Task of(UUID registrant, Kind kind) {
     return new Task(registrant, kind, "", 0);
+  }
+
+  /** To look after something was told: whoever looks already may have seen what was before. */
+  public static Task check(UUID registrant, Instant told) {
+    return new Task(registrant, Kind.CHECK, told.toString(), 0);
   }
 
   /** To take away what a row had. */

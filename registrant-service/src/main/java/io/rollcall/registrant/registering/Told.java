@@ -89,7 +89,7 @@ final class Told {
   private void addTo(Registrant row, ZoomFact fact) {
     merge(
         isDoubtful(row, fact)
-            ? new Change(row, row, List.of(Task.of(row.id(), Task.Kind.CHECK)))
+            ? new Change(row, row, List.of(Task.check(row.id(), fact.at())))
             : told(row, row.told(fact)));
   }
 
@@ -157,7 +157,7 @@ final class Told {
   private static boolean isDoubtful(Registrant row, ZoomFact fact) {
     Instant told = row.zoom().toldAt();
     return fact.status() != row.status()
-        && row.isActive()
+        && row.status() != Status.CANCELLED
         && row.isOnZoom()
         && told != null
         && Duration.between(told, fact.at()).abs().compareTo(DOUBTFUL) < 0;

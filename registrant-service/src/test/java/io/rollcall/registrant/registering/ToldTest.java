@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollcall.registrant.domain.Person;
 import io.rollcall.registrant.domain.Registrant;
 import io.rollcall.registrant.domain.Status;
+import io.rollcall.registrant.domain.Task;
 import io.rollcall.registrant.domain.Type;
 import io.rollcall.registrant.domain.ZoomFact;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,27 @@ class ToldTest {
           .as("%s", order)
           .isEqualTo(Stream.of(story.end).filter(end -> end.startsWith("approved")).toList());
     }
+  }
+
+  @Test
+  void whatIsToldWithinASecondOfAnAnswerIsLookedIntoEachTimeAnew() {
+    Registrant denied = expected().told(fact("r1")).told(fact("r1", Status.DENIED));
+    Instant answered = Objects.requireNonNull(denied.zoom().toldAt());
+    Told told = new Told(MEETING, false, List.of(denied), Map.of(), NINE);
+
+    for (long earlier : List.of(200L, 100L)) {
+      ZoomFact approved =
+          new ZoomFact("r1", Status.APPROVED, null, answered.minusMillis(earlier), false);
+      told.add(new Heard(false, kim(null), approved));
+    }
+
+    assertThat(told.changes())
+        .singleElement()
+        .satisfies(
+            change ->
+                assertThat(change.tasks())
+                    .extracting(Task::kind)
+                    .containsExactly(Task.Kind.CHECK, Task.Kind.CHECK));
   }
 
   @Test
