@@ -24,12 +24,10 @@ import java.util.concurrent.Executors;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The real process, killed with -9 while it creates, changes and deletes a meeting. */
-@Order(1)
 class KilledTest {
 
   private static final String MEETINGS = "/api/v1/meetings";

@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Among 100,000 meetings nothing is read that does not stand on the page. They are counted, but
  * there was no vacuum: what the planner then believes is furthest from the truth.
  */
-@Order(1)
 class PlansTest {
 
   private static final int PAGE = 50;

@@ -7,6 +7,7 @@ import io.rollcall.registrant.fixtures.Lesson;
 import io.rollcall.testkit.calls.Api;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChangedEmailTest extends JoinTest {
 
   private static final String NEW = "new@campus.example";
+  private static final String TASKS =
+      "select count(*) from task join registrant on id = registrant where meeting = '%s'";
 
   @ParameterizedTest
   @ValueSource(
@@ -50,6 +53,21 @@ class ChangedEmailTest extends JoinTest {
     Api.Answer answer = joins(renamed(), lesson);
     assertThat(answer.text("/url")).isNotEmpty().isNotEqualTo(before);
     assertThat(whoCameIn(answer)).isEqualTo(NEW);
+  }
+
+  @Test
+  void whoChangesItWhileZoomIsAskedIsRegisteredUnderTheNewOne() {
+    Lesson lesson = running(lesson());
+    registeringIs(lesson, "\"kind\":\"DELAY\",\"delay\":\"PT2S\",\"count\":1");
+    var before = CompletableFuture.supplyAsync(() -> joins(student("ana"), lesson));
+    soon().until(() -> count(TASKS.formatted(lesson.id())) == 1);
+
+    assertThat(joins(renamed(), lesson).status()).isEqualTo(200);
+
+    assertThat(before.join().status()).isEqualTo(200);
+    soon().until(() -> emailsOnZoom(lesson).equals(List.of(NEW)));
+    soon().until(() -> count(TASKS.formatted(lesson.id())) == 0);
+    assertThat(whoCameIn(joins(renamed(), lesson))).isEqualTo(NEW);
   }
 
   @Test

@@ -127,6 +127,22 @@ class UnderWayTest extends JoinTest {
     assertThat(tasks(lesson)).isZero();
   }
 
+  @Test
+  void whoComesAgainAfterBeingErasedKeepsWhatZoomHasMade() {
+    Lesson lesson = running(lesson());
+    registeringIs(lesson, LOST);
+    simulator.post("/control/disturbances", "{\"action\":\"LOSE\"}");
+    joins(student("ida"), lesson);
+    admin().call("DELETE", "/api/v1/people/ida", null);
+    simulator.delete("/control/faults");
+
+    assertThat(joins(student("ida"), lesson).status()).isEqualTo(200);
+
+    soon().until(() -> tasks(lesson) == 0);
+    assertThat(onZoom(lesson, "approved")).hasSize(1);
+    assertThat(joins(student("ida"), lesson).status()).isEqualTo(200);
+  }
+
   /** A stranger's registration is heard of after all that was told before. */
   private void heardOnceMore(Lesson lesson) {
     zoomSide.call(

@@ -83,7 +83,10 @@ class LettingIn {
                 switch (outcome) {
                   case Outcome.Settled(var now) -> settled(meeting, now);
                   case Outcome.Refused _, Outcome.Waits _ when row.zoom().link() != null ->
-                      Mono.just(found(new Outcome.Settled(row)));
+                      entering
+                          .now(row)
+                          .flatMap(now -> settled(meeting, now))
+                          .defaultIfEmpty(Entrance.Waits.soon());
                   case Outcome.Refused(var _, var why) -> unregistered(meeting, refused(why));
                   case Outcome.Waits it when it.personLimit() ->
                       unregistered(meeting, new Entrance.Waits(it));

@@ -110,6 +110,26 @@ public class Registrants {
         .one();
   }
 
+  /** Whether another row of the meeting has this registration, or is expected with this e-mail. */
+  public Mono<Boolean> others(Registrant row, String zoomId, String email) {
+    return database
+        .sql(
+            """
+            select exists (
+              select from registrant where meeting = :meeting and zoom_id = :zoomId and id <> :id
+              union all
+              select from registrant
+              where meeting = :meeting and lower(email) = :email and id <> :id
+                and status in ('pending', 'approved', 'blocked')) as others
+            """)
+        .bind("meeting", row.meeting())
+        .bind("id", row.id())
+        .bind("zoomId", zoomId)
+        .bind("email", email)
+        .map(found -> Fields.is(found, "others"))
+        .one();
+  }
+
   public Mono<List<Registrant>> of(Collection<UUID> ids) {
     return list("select * from registrant where id = any(:ids) order by id", ids);
   }

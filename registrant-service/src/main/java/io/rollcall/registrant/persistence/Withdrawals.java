@@ -25,7 +25,8 @@ public class Withdrawals {
       """
       with dropped as (
         delete from task where registrant = any(:ids) and kind = any(:kinds)
-        returning registrant, kind, due_at, flying, flying or unsure as unsure)
+        returning registrant, kind, due_at, flying,
+          unsure or (flying and (attempts > 0 or due_at > now())) as unsure)
       insert into task (registrant, kind, target, created_at, due_at)
       select r.id, 'withdraw', lower(r.email), now(),
         case when d.flying then greatest(d.due_at, now()) else now() + interval '5 s' end

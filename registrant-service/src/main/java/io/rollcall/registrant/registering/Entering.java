@@ -69,6 +69,11 @@ public class Entering {
         .switchIfEmpty(Mono.defer(() -> enter(meeting, person)));
   }
 
+  /** The row as it is now. */
+  public Mono<Registrant> now(Registrant row) {
+    return registrants.find(row.id());
+  }
+
   /** Registers the row on Zoom if it is not yet. */
   public Mono<Outcome> register(Registrant row) {
     return row.isRegistered()

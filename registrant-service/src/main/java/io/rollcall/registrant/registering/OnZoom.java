@@ -17,6 +17,8 @@ import io.rollcall.registrant.zoom.Registrations;
 import io.rollcall.registrant.zoom.Reply;
 import io.rollcall.zoomclient.registrants.ZoomRegistrants.Action;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -172,8 +174,9 @@ class OnZoom {
   private Mono<Outcome> settle(Task task, Registrant asked, Meeting meeting, Reply reply) {
     return switch (reply) {
       case Reply.Registered it -> registered(task, asked, meeting, it);
-      case Reply.IsHost _ -> settling.end(task, row -> row.confirm().bringBack());
-      case Reply.Stands it -> settling.end(task, row -> row.seen(it.fact(), asked));
+      case Reply.IsHost _ -> settling.end(task, row -> withoutRegistration(task, row));
+      case Reply.Stands it ->
+          settling.end(task, row -> hasWhatWasAsked(asked, row) ? row.seen(it.fact(), asked) : row);
       case Reply.Done _ -> settling.end(task, row -> done(task, asked, row));
       case Reply.Refused it when takesAway(task) ->
           putOff(task, new Outcome.Waits(MUCH_LATER, false, null));
@@ -193,9 +196,21 @@ class OnZoom {
     return switch (task.kind()) {
       case APPROVE -> row.approve();
       case DENY -> row.deny();
-      case CHECK -> asked.isOnZoom() ? row.cancel(true) : row;
+      case CHECK -> asked.isOnZoom() && hasWhatWasAsked(asked, row) ? row.cancel(true) : row;
       case REGISTER, CANCEL, REMOVE_PANELIST, WITHDRAW -> row;
     };
+  }
+
+  /** A look brings back nobody who is not expected. */
+  private static Registrant withoutRegistration(Task task, Registrant row) {
+    return task.kind() == Task.Kind.CHECK && row.status() != Status.PENDING
+        ? row
+        : row.confirm().bringBack();
+  }
+
+  /** Meanwhile it may have got another registration. */
+  private static boolean hasWhatWasAsked(Registrant asked, Registrant row) {
+    return Objects.equals(asked.zoom().id(), row.zoom().id());
   }
 
   private static boolean isPanelist(Registrant row, Meeting meeting) {
@@ -210,7 +225,7 @@ class OnZoom {
       Task task, Registrant asked, Meeting meeting, Reply.Registered it) {
     Task undo = Task.cancel(asked.id(), isPanelist(asked, meeting), it.id());
     if (task.kind() == Task.Kind.WITHDRAW) {
-      return settling.withdraw(task, undo, it.at());
+      return settling.withdraw(task, undo, task.target(), it.at());
     }
     return tasks
         .progress(undo)
@@ -219,7 +234,16 @@ class OnZoom {
             Mono.defer(
                 () ->
                     settling.end(
-                        task, row -> row.registered(it.id(), it.link(), it.at()), undo, it.at())));
+                        task, row -> registered(asked, row, it), undo, email(asked), it.at())));
+  }
+
+  /** Under the e-mail that Zoom was asked with; the person may have another one by now. */
+  private static Registrant registered(Registrant asked, Registrant row, Reply.Registered it) {
+    return row.called(asked.person()).registered(it.id(), it.link(), it.at()).called(row.person());
+  }
+
+  private static String email(Registrant row) {
+    return Objects.requireNonNullElse(row.person().email(), "").toLowerCase(Locale.ROOT);
   }
 
   private static boolean takesAway(Task task) {

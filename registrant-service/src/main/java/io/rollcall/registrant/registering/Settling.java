@@ -13,6 +13,7 @@ import io.rollcall.registrant.publishing.Bookkeeping;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +63,11 @@ class Settling {
    * there again, unless the row has heard of it in another way: then what was decided since holds.
    *
    * @param undo how
+   * @param email under which it was made, in lower case
    * @param at by Zoom's clock
    */
-  Mono<Outcome> end(Task task, UnaryOperator<Registrant> what, Task undo, @Nullable Instant at) {
+  Mono<Outcome> end(
+      Task task, UnaryOperator<Registrant> what, Task undo, String email, @Nullable Instant at) {
     return transaction.transactional(
         lock(task)
             .flatMap(
@@ -75,16 +78,17 @@ class Settling {
                             wanted ->
                                 wanted
                                     ? replaced(row, what.apply(row), undo)
-                                    : needless(row, undo, at))));
+                                    : needless(row, undo, email, at))));
   }
 
   /**
    * What is to be withdrawn was found.
    *
    * @param undo how it is taken away
+   * @param email under which it was found, in lower case
    * @param at by Zoom's clock
    */
-  Mono<Outcome> withdraw(Task task, Task undo, @Nullable Instant at) {
+  Mono<Outcome> withdraw(Task task, Task undo, String email, @Nullable Instant at) {
     return transaction.transactional(
         lock(task)
             .flatMap(
@@ -93,28 +97,41 @@ class Settling {
                         .end(task)
                         .flatMap(
                             wanted ->
-                                wanted ? needless(row, undo, at) : changed(row, row, List.of()))));
+                                wanted
+                                    ? needless(row, undo, email, at)
+                                    : changed(row, row, List.of()))));
   }
 
-  /** What the person had under another e-mail goes now; whoever was approved is so still. */
+  /**
+   * What the person had under another e-mail goes now; whoever was approved is so still. Whoever
+   * has got yet another e-mail meanwhile is registered under that one, too.
+   */
   private Mono<Outcome> replaced(Registrant before, Registrant after, Task undo) {
+    List<Task> more = new ArrayList<>();
     String old = before.zoom().id();
-    if (old == null || old.equals(undo.target())) {
-      return changed(before, after, List.of());
+    if (old != null && !old.equals(undo.target())) {
+      if (before.status() == Status.APPROVED && after.status() == Status.PENDING) {
+        more.add(Task.of(before.id(), Task.Kind.APPROVE));
+      }
+      more.add(new Task(before.id(), undo.kind(), old, 0));
     }
-    Task away = new Task(before.id(), undo.kind(), old, 0);
-    boolean approved = before.status() == Status.APPROVED && after.status() == Status.PENDING;
-    return changed(
-        before,
-        after,
-        approved ? List.of(Task.of(before.id(), Task.Kind.APPROVE), away) : List.of(away));
+    if (after.zoom().outdated()) {
+      more.add(Task.register(before.id()));
+    }
+    return changed(before, after, more);
+  }
+
+  /** What somebody else has by now, or is about to get, stays. */
+  private Mono<Outcome> needless(Registrant row, Task undo, String email, @Nullable Instant at) {
+    return undo.target().equals(row.zoom().id())
+        ? changed(row, row, List.of())
+        : registrants
+            .others(row, undo.target(), email)
+            .flatMap(others -> others ? changed(row, row, List.of()) : takenAway(row, undo, at));
   }
 
   /** What is told of it still changes nothing, and nobody needs to look for it. */
-  private Mono<Outcome> needless(Registrant row, Task undo, @Nullable Instant at) {
-    if (undo.target().equals(row.zoom().id())) {
-      return changed(row, row, List.of());
-    }
+  private Mono<Outcome> takenAway(Registrant row, Task undo, @Nullable Instant at) {
     Instant now = clock.instant();
     Registrant gone = Registrant.gone(TimeOrderedIds.next(now), row.meeting(), undo.target(), now);
     return tasks

@@ -72,22 +72,25 @@ public class Panels {
 
   /** Looks whether somebody with that e-mail is one; done when nobody is. */
   public Mono<Reply> find(Meeting webinar, String email) {
-    return find(webinar, requireNonNull(webinar.number()), new Person(null, "", null, email));
+    Person person = new Person(null, "", null, email);
+    return zoom.list(webinar.account(), requireNonNull(webinar.number()))
+        .map(answer -> Replies.isGone(answer) ? new Reply.Done() : found(answer, person));
   }
 
   /** Done when the list does not have the person. */
   private Mono<Reply> find(Meeting webinar, long number, Person person) {
-    return zoom.list(webinar.account(), number)
-        .map(
-            answer ->
-                Replies.of(
-                    answer,
-                    yes ->
-                        yes.value().stream()
-                            .filter(it -> person.hasEmail(it.email()))
-                            .findFirst()
-                            .map(it -> panelist(it, yes))
-                            .orElseGet(Reply.Done::new)));
+    return zoom.list(webinar.account(), number).map(answer -> found(answer, person));
+  }
+
+  private static Reply found(ZoomAnswer<List<Panelist>> answer, Person person) {
+    return Replies.of(
+        answer,
+        yes ->
+            yes.value().stream()
+                .filter(it -> person.hasEmail(it.email()))
+                .findFirst()
+                .map(it -> panelist(it, yes))
+                .orElseGet(Reply.Done::new));
   }
 
   /** One without link is yet to get it. */
