@@ -80,7 +80,7 @@ class ChangingTest extends MeetingServiceTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {"host":"host2@campus.example"}; /host; immutable
+          {"host":"other@campus.example"}; /host; immutable
           {"audience":{"course":"C2"}}; /audience; immutable
           {"conference":"webinar"}; /conference; immutable
           {"recurrence":{"type":"weekly"}}; /recurrence/endTimes; required
@@ -113,7 +113,7 @@ class ChangingTest extends MeetingServiceTest {
         patch(
             meeting,
             """
-            {"colour":"red","host":"host2@campus.example","topic":null,"durationMinutes":0,
+            {"colour":"red","host":"other@campus.example","topic":null,"durationMinutes":0,
              "settings":{"wait":true}}
             """);
 

@@ -1,6 +1,7 @@
 package io.rollcall.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.r2dbc.proxy.core.QueryInfo;
 import io.rollcall.meeting.fixtures.Explainer;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,8 @@ class PlansTest {
   static void manyMeetings() throws IOException {
     service = Replica.watched(MeetingService.class, SURROUNDINGS, STATEMENTS);
     explainer = Explainer.of(service, DATABASE);
-    DATABASE.execute(WITHOUT_VACUUM);
+    // the service is at work on the same tables
+    await().ignoreExceptions().untilAsserted(() -> DATABASE.execute(WITHOUT_VACUUM));
     DATABASE.execute(Files.readString(Path.of("src/test/resources/many-meetings.sql")));
     DATABASE.execute(Files.readString(Path.of("src/test/resources/many-announcements.sql")));
     DATABASE.execute("analyze");
@@ -244,7 +245,7 @@ class PlansTest {
 
   private static Set<String> askedUntil(String... parts) {
     Set<String> asked = new HashSet<>();
-    Awaitility.await()
+    await()
         .atMost(Duration.ofSeconds(60))
         .until(
             () -> {

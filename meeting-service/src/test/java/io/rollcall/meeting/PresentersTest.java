@@ -46,13 +46,13 @@ class PresentersTest extends MeetingServiceTest {
       "select count(*) from intent where kind in ('presenters', 'alternative-host')"
           + " and meeting = '%s'";
 
-  /** What somebody has begun with Zoom stays theirs for a third of their lease of 6 s. */
+  /** What somebody has begun with Zoom stays theirs for a sixth of their lease of 6 s. */
   private static final String DUE =
       """
       update intent set due_at = now() where ctid = any(array(
         select ctid from intent
         where meeting = '%s' and kind like '%s' and (kind = 'presenters' or
-          due_at < now() + interval '4 s' * (1 << least(greatest(attempts - 1, 0), 3)))
+          due_at < now() + interval '5 s' * (1 << least(greatest(attempts - 1, 0), 3)))
         for update skip locked))
       """;
 
@@ -128,6 +128,7 @@ class PresentersTest extends MeetingServiceTest {
     told(row.is("approved", 1));
     awaitOnZoom(meeting, PRESENTER);
     soon().until(() -> shown(meeting).equals(List.of(PRESENTER)));
+    awaitFollowed(meeting, 1);
 
     patch(meeting);
     told(row.is("approved", 2));
